@@ -1,0 +1,1 @@
+export type { Email, Mailer } from "./ports.ts";

@@ -1,0 +1,2 @@
+export { detour, greatCircle, greatCircleTimes, speed } from "./great-circle.ts";
+export type { Leg, TravelTimes, Vehicle } from "./ports.ts";
