@@ -1,0 +1,2 @@
+export type { Lease } from "./lease.ts";
+export { release, renew, tryLease } from "./lease.ts";

@@ -1,0 +1,10 @@
+export type { Consuming, DeadJob } from "./consume.ts";
+export { consume } from "./consume.ts";
+export type { Deadline } from "./deadlines.ts";
+export { deadlines } from "./deadlines.ts";
+export type { EmailJob } from "./emails.ts";
+export { emails } from "./emails.ts";
+export type { PictureJob } from "./pictures.ts";
+export { pictures } from "./pictures.ts";
+export type { EnqueueOptions, Queue } from "./queue.ts";
+export { defineQueue, enqueue, enqueueMany, queueCounts } from "./queue.ts";

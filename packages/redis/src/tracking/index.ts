@@ -1,0 +1,2 @@
+export type { LivePosition, LivePositions } from "./live-positions.ts";
+export { liveMs, livePositions } from "./live-positions.ts";

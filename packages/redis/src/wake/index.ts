@@ -1,0 +1,2 @@
+export type { Wake } from "./wake.ts";
+export { createWake } from "./wake.ts";
