@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { apps, root } from "./place.mjs";
 import { isBuilt } from "./programs.mjs";
@@ -9,7 +17,14 @@ import { copyMapWorker } from "./stages.mjs";
 const stamp = join(root, ".var", "build.json");
 const sources = ["packages", ...apps.map((app) => `apps/${app}`), "tooling/tsconfig"];
 const singles = ["package-lock.json", "turbo.json"];
-const ignoredFolders = new Set(["node_modules", ".next", ".turbo", "e2e", "maplibre", "migrations"]);
+const ignoredFolders = new Set([
+  "node_modules",
+  ".next",
+  ".turbo",
+  "e2e",
+  "maplibre",
+  "migrations",
+]);
 const ignoredFiles = /\.(test|suite|e2e)\.tsx?$|^next-env\.d\.ts$|\.tsbuildinfo$/;
 
 /** Builds the consoles when a source has changed since the last build. */

@@ -1,4 +1,10 @@
-import { createHash, createSign, generateKeyPairSync, randomBytes, X509Certificate } from "node:crypto";
+import {
+  createHash,
+  createSign,
+  generateKeyPairSync,
+  randomBytes,
+  X509Certificate,
+} from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { networkInterfaces } from "node:os";
@@ -32,7 +38,10 @@ export const localAddresses = () =>
 function der(tag, ...parts) {
   const body = Buffer.concat(parts);
   if (body.length < 128) return Buffer.concat([Buffer.from([tag, body.length]), body]);
-  const size = Buffer.from(body.length.toString(16).padStart(body.length > 255 ? 4 : 2, "0"), "hex");
+  const size = Buffer.from(
+    body.length.toString(16).padStart(body.length > 255 ? 4 : 2, "0"),
+    "hex",
+  );
   return Buffer.concat([Buffer.from([tag, 0x80 | size.length]), size, body]);
 }
 
@@ -67,7 +76,8 @@ function addressBytes(name) {
 const alternative = (name) =>
   isIP(name) ? der(0x87, addressBytes(name)) : der(0x82, Buffer.from(name));
 
-const extension = (id, critical, value) => sequence(oid(id), ...(critical ? [yes] : []), octets(value));
+const extension = (id, critical, value) =>
+  sequence(oid(id), ...(critical ? [yes] : []), octets(value));
 
 function selfSigned(names) {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });

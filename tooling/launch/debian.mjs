@@ -14,16 +14,22 @@ export function postgresBinaries(cluster) {
   const withPostgis = versions
     .filter((version) => existsSync(`/usr/share/postgresql/${version}/extension/postgis.control`))
     .sort((a, b) => Number(b) - Number(a));
-  const made = cluster && existsSync(join(cluster, "PG_VERSION"))
-    ? readFileSync(join(cluster, "PG_VERSION"), "utf8").trim()
-    : undefined;
+  const made =
+    cluster && existsSync(join(cluster, "PG_VERSION"))
+      ? readFileSync(join(cluster, "PG_VERSION"), "utf8").trim()
+      : undefined;
   if (made && !withPostgis.includes(made)) return undefined;
   const version = made ?? withPostgis[0];
   return version ? join(clusters, version, "bin") : undefined;
 }
 
 export function onPath(name) {
-  const folders = [...(process.env.PATH ?? "").split(":"), "/usr/bin", "/usr/sbin", "/usr/local/bin"];
+  const folders = [
+    ...(process.env.PATH ?? "").split(":"),
+    "/usr/bin",
+    "/usr/sbin",
+    "/usr/local/bin",
+  ];
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
@@ -39,7 +45,9 @@ export async function ensureServices({ needsPostgres, needsRedis, cluster, log, 
   if (missing.length === 0) return;
   await install(missing, { log, note });
   if (needsPostgres && !postgresBinaries(cluster)) {
-    throw new Trouble("PostgreSQL with PostGIS is still not there after the installation.", { log });
+    throw new Trouble("PostgreSQL with PostGIS is still not there after the installation.", {
+      log,
+    });
   }
 }
 

@@ -10,7 +10,11 @@ Runs Swift Eats with hot reload: the consoles under "next dev", the other progra
   --help      this text`;
 
 try {
-  await runSession({ known: { "--no-crew": "flag", "--fresh": "flag" }, help, mode: "development" });
+  await runSession({
+    known: { "--no-crew": "flag", "--fresh": "flag" },
+    help,
+    mode: "development",
+  });
 } catch (error) {
   process.exit(explain(error));
 }

@@ -42,7 +42,10 @@ async function postgres(here) {
   const folder = await servicesFolder(here.dir);
   const binaries = postgresBinaries(join(folder, "pg"));
   if (binaries) return good(await versionOf([join(binaries, "postgres"), "--version"]));
-  return bad("PostgreSQL with PostGIS was not found", mendPackages("postgresql", "postgresql-postgis"));
+  return bad(
+    "PostgreSQL with PostGIS was not found",
+    mendPackages("postgresql", "postgresql-postgis"),
+  );
 }
 
 async function redis() {
@@ -56,7 +59,8 @@ const mendPackages = (...names) =>
   isRoot() ? "npm start installs it" : `sudo sh -c '${installCommand(names)}'`;
 
 function reachable(name, text, defaultPort) {
-  if (!URL.canParse(text)) return bad(`${name} is not a URL`, `${name}=scheme://user@host:port/name`);
+  if (!URL.canParse(text))
+    return bad(`${name} is not a URL`, `${name}=scheme://user@host:port/name`);
   const { hostname, port } = new URL(text);
   const where = { host: hostname, port: Number(port || defaultPort) };
   return new Promise((done) => {
@@ -65,7 +69,10 @@ function reachable(name, text, defaultPort) {
       socket.destroy();
       done(result);
     };
-    const away = bad(`${name}: nobody answers at ${where.host}:${where.port}`, `Start it, or unset ${name}`);
+    const away = bad(
+      `${name}: nobody answers at ${where.host}:${where.port}`,
+      `Start it, or unset ${name}`,
+    );
     socket.once("connect", () => answer(good(`${name} answers at ${where.host}:${where.port}`)));
     socket.once("error", () => answer(away));
     socket.once("timeout", () => answer(away));
@@ -97,7 +104,9 @@ function disk() {
 function memory() {
   const gb = freemem() / 1e9;
   const text = `${gb.toFixed(1)} GB of memory free`;
-  return gb >= memoryMinGb ? good(text) : bad(text, "Close something: everything together takes 3 GB");
+  return gb >= memoryMinGb
+    ? good(text)
+    : bad(text, "Close something: everything together takes 3 GB");
 }
 
 function privateFolder(here) {
@@ -124,7 +133,18 @@ async function doctor() {
     return console.log("npm run doctor\n\nSays what is wrong on this machine and how to mend it.");
   }
   const here = place();
-  const checks = [node, npm, packages, postgres, redis, ports, disk, memory, privateFolder, instance];
+  const checks = [
+    node,
+    npm,
+    packages,
+    postgres,
+    redis,
+    ports,
+    disk,
+    memory,
+    privateFolder,
+    instance,
+  ];
   let wrong = 0;
   for (const check of checks) {
     const { ok, text, mend } = await check(here);

@@ -13,7 +13,10 @@ export function secrets(dir) {
 }
 
 /** What every process of one copy is told. A value that the user has set wins. */
-export function environment(here, { databaseUrl, redisUrl, env = process.env, mode = "production" }) {
+export function environment(
+  here,
+  { databaseUrl, redisUrl, env = process.env, mode = "production" },
+) {
   const defaults = {
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,

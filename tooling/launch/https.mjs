@@ -42,7 +42,9 @@ function proxy({ key, cert, to }) {
     );
     upstream.on("error", () => {
       if (outgoing.headersSent) return outgoing.destroy();
-      outgoing.writeHead(502, { "content-type": "text/plain" }).end("The program is not answering.");
+      outgoing
+        .writeHead(502, { "content-type": "text/plain" })
+        .end("The program is not answering.");
     });
     outgoing.on("close", () => upstream.destroy());
     incoming.pipe(upstream);
@@ -66,7 +68,9 @@ function tunnel(incoming, socket, head, to) {
     const headers = Object.entries(forwarded(incoming)).flatMap(([name, value]) =>
       [value ?? ""].flat().map((one) => `${name}: ${one}`),
     );
-    upstream.write(`${incoming.method} ${incoming.url} HTTP/1.1\r\n${headers.join("\r\n")}\r\n\r\n`);
+    upstream.write(
+      `${incoming.method} ${incoming.url} HTTP/1.1\r\n${headers.join("\r\n")}\r\n\r\n`,
+    );
     upstream.write(head);
     upstream.pipe(socket).pipe(upstream);
   });

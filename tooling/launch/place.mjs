@@ -38,13 +38,20 @@ export class Trouble extends Error {
 export function portBase(text = process.env.PORT_BASE ?? "3000") {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_000) {
-    throw new Trouble(`PORT_BASE must be a whole number from 1 to 65000, not "${text}"`, { exitCode: 2 });
+    throw new Trouble(`PORT_BASE must be a whole number from 1 to 65000, not "${text}"`, {
+      exitCode: 2,
+    });
   }
   return port;
 }
 
 /** One running copy of the system: its folder of private data, its ports, how it is reached. */
-export function place({ dir = join(root, ".var"), base = portBase(), https = false, crew = false } = {}) {
+export function place({
+  dir = join(root, ".var"),
+  base = portBase(),
+  https = false,
+  crew = false,
+} = {}) {
   const folder = (name) => {
     const path = join(dir, name);
     mkdirSync(path, { recursive: true });

@@ -55,6 +55,7 @@ function consoleProgram(here, app) {
   };
 }
 
-export const serverFile = (app) => join("apps", app, ".next", "standalone", "apps", app, "server.js");
+export const serverFile = (app) =>
+  join("apps", app, ".next", "standalone", "apps", app, "server.js");
 
 export const isBuilt = (app) => existsSync(join(root, serverFile(app)));

@@ -23,7 +23,11 @@ export async function step(title, work) {
   if (!fancy) line(`${title} ...`);
   try {
     const result = await work(note);
-    line(fancy ? `✓ ${title}${remark} ${seconds(began)}` : `${title}: done${remark}, ${seconds(began)}`);
+    line(
+      fancy
+        ? `✓ ${title}${remark} ${seconds(began)}`
+        : `${title}: done${remark}, ${seconds(began)}`,
+    );
     return result;
   } catch (error) {
     line(fancy ? `✗ ${title} ${seconds(began)}` : `${title}: failed, ${seconds(began)}`);

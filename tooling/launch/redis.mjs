@@ -77,5 +77,11 @@ export function redisServer({ dir, port }) {
     if (pid !== undefined) await end(pid);
   }
 
-  return { url: `redis://127.0.0.1:${port}`, start, stop, empty: () => askRedis(port, "FLUSHALL"), log };
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    start,
+    stop,
+    empty: () => askRedis(port, "FLUSHALL"),
+    log,
+  };
 }

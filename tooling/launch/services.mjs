@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { ensureServices } from "./debian.mjs";
+import { Trouble } from "./place.mjs";
 import { holder, isFree } from "./ports.mjs";
 import { postgresCluster, runningPort } from "./postgres.mjs";
-import { Trouble } from "./place.mjs";
 import { askRedis, redisServer } from "./redis.mjs";
 import { asPostgres, capture, commandOf, isRoot } from "./shell.mjs";
 
@@ -65,7 +65,9 @@ function prepare(dir) {
 const postgresExists = async () => (await capture(["id", "-u", "postgres"])).status === 0;
 
 async function giveToPostgres(dir) {
-  const owned = ["run", "redis", "pg"].map((name) => join(dir, name)).filter((path) => existsSync(path));
+  const owned = ["run", "redis", "pg"]
+    .map((name) => join(dir, name))
+    .filter((path) => existsSync(path));
   await capture(["chown", "-R", "postgres:postgres", ...owned]);
 }
 

@@ -26,7 +26,12 @@ const roleTitles = {
 function table(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   for (const row of rows) {
-    line(`  ${row.map((cell, column) => cell.padEnd(widths[column])).join("  ").trimEnd()}`);
+    line(
+      `  ${row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join("  ")
+        .trimEnd()}`,
+    );
   }
 }
 
@@ -48,11 +53,15 @@ function announce(here, demo) {
   }
   if (here.https) {
     line();
-    line("On a phone in this network (accept the certificate on each port, :10 above the base too):");
+    line(
+      "On a phone in this network (accept the certificate on each port, :10 above the base too):",
+    );
     for (const address of localAddresses()) line(`  https://${address}:${here.base}`);
   }
   line();
-  line(`${here.crew ? "The demo crew cooks and delivers." : "No demo crew: play every role yourself."} Ctrl-C stops everything.`);
+  line(
+    `${here.crew ? "The demo crew cooks and delivers." : "No demo crew: play every role yourself."} Ctrl-C stops everything.`,
+  );
 }
 
 /** Reads the options, starts the system, announces it, and stops it on Ctrl-C. */

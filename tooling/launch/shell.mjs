@@ -15,7 +15,11 @@ export const asPostgres = (command) =>
 /** Runs a command to its end. Never throws for a non-zero status; the caller judges it. */
 export function capture([file, ...args], { cwd, env, input, onChild } = {}) {
   return new Promise((done) => {
-    const child = spawn(file, args, { cwd, env: env ?? process.env, stdio: ["pipe", "pipe", "pipe"] });
+    const child = spawn(file, args, {
+      cwd,
+      env: env ?? process.env,
+      stdio: ["pipe", "pipe", "pipe"],
+    });
     onChild?.(child);
     let out = "";
     let all = "";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Trouble, apps, root } from "./place.mjs";
+import { apps, root, Trouble } from "./place.mjs";
 import { capture, runLogged } from "./shell.mjs";
 
 const installStamp = join(root, "node_modules", ".swift-eats-install");
@@ -11,7 +11,8 @@ const nodeMin = [20, 19];
 export function checkNode(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const enough = major > nodeMin[0] || (major === nodeMin[0] && minor >= nodeMin[1]);
-  if (!enough) throw new Trouble(`Node ${nodeMin.join(".")} or newer is needed; this is ${version}.`);
+  if (!enough)
+    throw new Trouble(`Node ${nodeMin.join(".")} or newer is needed; this is ${version}.`);
 }
 
 const lockHash = () =>
@@ -32,7 +33,9 @@ function sameAsNpmRecord() {
   const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8")).packages;
   const locked = read("package-lock.json");
   const installed = read("node_modules/.package-lock.json");
-  return Object.entries(installed).every(([path, { version }]) => locked[path]?.version === version);
+  return Object.entries(installed).every(
+    ([path, { version }]) => locked[path]?.version === version,
+  );
 }
 
 export async function installPackages({ log, note, onChild }) {
@@ -41,7 +44,13 @@ export async function installPackages({ log, note, onChild }) {
     return note("up to date");
   }
   const env = { ...process.env, NODE_ENV: "development" };
-  await runLogged(["npm", "ci", "--no-audit", "--no-fund"], { cwd: root, env, log, title: "npm ci", onChild });
+  await runLogged(["npm", "ci", "--no-audit", "--no-fund"], {
+    cwd: root,
+    env,
+    log,
+    title: "npm ci",
+    onChild,
+  });
   writeFileSync(installStamp, lockHash());
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { existsSync, openSync, readFileSync, closeSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Trouble, root } from "./place.mjs";
+import { root, Trouble } from "./place.mjs";
 import { commandOf, end, folderOf, isAlive, pause } from "./shell.mjs";
 
 const restartsPerMinuteMax = 5;
@@ -41,7 +41,9 @@ export function supervisor(here, { env, say }) {
     const recent = [...deaths.filter((at) => Date.now() - at < 60_000), Date.now()];
     if (recent.length > restartsPerMinuteMax) {
       running.delete(program.name);
-      say(`${program.name} died ${recent.length} times in a minute (${how}) and stays down; see ${here.log(program.name)}`);
+      say(
+        `${program.name} died ${recent.length} times in a minute (${how}) and stays down; see ${here.log(program.name)}`,
+      );
       return;
     }
     say(`${program.name} ended (${how}) and is started again; see ${here.log(program.name)}`);
@@ -56,7 +58,10 @@ export function supervisor(here, { env, say }) {
       const deadline = began + (program.patienceMs ?? readyTimeoutMs);
       for (;;) {
         if (!stopping && !running.has(program.name)) throw notReady(program);
-        const answer = await answers(`http://127.0.0.1:${program.inner}${path}`, program.patienceMs ?? 5_000);
+        const answer = await answers(
+          `http://127.0.0.1:${program.inner}${path}`,
+          program.patienceMs ?? 5_000,
+        );
         if (answer) return;
         if (stopping || Date.now() > deadline) throw notReady(program);
         await pause(150);
@@ -73,7 +78,9 @@ export function supervisor(here, { env, say }) {
     stopping = true;
     const phases = [...running.values()].map(({ program }) => program.phase);
     for (const phase of [...new Set(phases)].sort().reverse()) {
-      const group = [...running.values()].filter(({ program }) => program.phase === phase).reverse();
+      const group = [...running.values()]
+        .filter(({ program }) => program.phase === phase)
+        .reverse();
       await Promise.all(group.map(({ child }) => end(child.pid, { group: true })));
     }
     running.clear();
@@ -85,7 +92,10 @@ export function supervisor(here, { env, say }) {
 
 async function answers(url, timeoutMs) {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: "manual" });
+    const response = await fetch(url, {
+      signal: AbortSignal.timeout(timeoutMs),
+      redirect: "manual",
+    });
     await response.arrayBuffer();
     return response.ok;
   } catch {

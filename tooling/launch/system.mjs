@@ -60,22 +60,13 @@ export async function startSystem(here, request) {
     note(started.note);
     return started;
   });
-  const env = await prepareData(here, { services, database, fresh, mode, onChild });
-  const demo = await step("Seeding the city", () =>
-    seed({ env, log: here.log("seed"), fresh: fresh && !services.postgres, onChild }),
-  );
-  if (mode === "production") {
-    await step("Building the consoles", (note) =>
-      buildConsoles({ env, log: here.log("build"), note, onChild }),
-    );
-  } else {
-    copyMapWorker();
-  }
-  await runPrograms(here, { env, undo, mode });
-  return { demo, env, services };
+  const env = await prepareData(here, { services, database, fresh, mode });
+  const reseed = fresh && !services.postgres;
+  const demo = await startPrograms(here, { env, undo, mode, fresh: reseed, onChild });
+  return { demo };
 }
 
-export async function prepareData(here, { services, database, fresh, mode, onChild }) {
+async function prepareData(here, { services, database, fresh, mode }) {
   if (fresh) {
     await step("Emptying the demo", async (note) => {
       await services.dropDatabase(database);
@@ -85,9 +76,25 @@ export async function prepareData(here, { services, database, fresh, mode, onChi
     });
   }
   const databaseUrl = await services.ensureDatabase(database);
-  const env = environment(here, { databaseUrl, redisUrl: services.redisUrl, mode });
+  return environment(here, { databaseUrl, redisUrl: services.redisUrl, mode });
+}
+
+/** On services that run: migrate, seed, build, start. Answers what the seed printed. */
+export async function startPrograms(here, request) {
+  const { env, undo, mode = "production", fresh = false, onChild } = request;
   await step("Migrating the database", () => migrate({ env, log: here.log("migrate"), onChild }));
-  return env;
+  const demo = await step("Seeding the city", () =>
+    seed({ env, log: here.log("seed"), fresh, onChild }),
+  );
+  if (mode === "production") {
+    await step("Building the consoles", (note) =>
+      buildConsoles({ env, log: here.log("build"), note, onChild }),
+    );
+  } else {
+    copyMapWorker();
+  }
+  await runPrograms(here, { env, undo, mode });
+  return demo;
 }
 
 async function runPrograms(here, { env, undo, mode }) {

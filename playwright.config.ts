@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+const portBase = Number(process.env.PORT_BASE ?? 4300);
+const chromium = process.env.PLAYWRIGHT_CHROMIUM ?? "/usr/bin/chromium";
+
+/** WebGL2 without a graphics card, and no calls home. */
+const flags = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+];
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: ["e2e/**/*.e2e.ts", "apps/*/e2e/**/*.e2e.ts"],
+  testIgnore: "**/node_modules/**",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["line"], ["json"]] : [["list"]],
+  use: {
+    baseURL: `http://localhost:${portBase}`,
+    locale: "en-GB",
+    trace: "retain-on-failure",
+    launchOptions: {
+      args: flags,
+      ...(existsSync(chromium) ? { executablePath: chromium } : {}),
+    },
+  },
+});
