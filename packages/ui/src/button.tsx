@@ -9,7 +9,7 @@ export const buttonStyle = cva(
   [
     "inline-flex items-center justify-center gap-2 rounded-pill font-semibold select-none",
     "text-center whitespace-normal transition-colors no-underline",
-    "disabled:opacity-55 aria-disabled:opacity-55 disabled:cursor-not-allowed aria-disabled:cursor-not-allowed",
+    "disabled:opacity-55 aria-disabled:opacity-55 aria-busy:opacity-85! disabled:cursor-not-allowed aria-disabled:cursor-not-allowed",
     "[&_svg]:shrink-0",
   ],
   {

@@ -29,6 +29,7 @@ export function Switch(props: SwitchProps) {
             type="checkbox"
             role="switch"
             checked={checked}
+            aria-checked={checked}
             disabled={disabled}
             aria-describedby={description ? `${id}-d` : undefined}
             onChange={(event) => onCheckedChange(event.currentTarget.checked)}

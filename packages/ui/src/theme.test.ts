@@ -53,6 +53,6 @@ it.each([
     expect(contrast(c[fill], c[`${fill}-ink`]), fill).toBeGreaterThanOrEqual(4.5);
     expect(contrast(c[`${fill}-soft`], c[`${fill}-text`]), fill).toBeGreaterThanOrEqual(4.5);
   }
-  expect(contrast(c["wait"], c["on-wait"])).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(c.wait, c["on-wait"])).toBeGreaterThanOrEqual(4.5);
   expect(contrast(c["wait-soft"], c["wait-ink"])).toBeGreaterThanOrEqual(4.5);
 });
