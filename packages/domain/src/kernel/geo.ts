@@ -46,8 +46,7 @@ export function isInside({ lng, lat }: LngLat, polygon: GeoPolygon): boolean {
 export function offset(from: LngLat, eastMetres: number, northMetres: number): LngLat {
   const lat = from.lat + (northMetres / earthRadiusMetres) * (180 / Math.PI);
   const lng =
-    from.lng +
-    (eastMetres / (earthRadiusMetres * Math.cos(radians(from.lat)))) * (180 / Math.PI);
+    from.lng + (eastMetres / (earthRadiusMetres * Math.cos(radians(from.lat)))) * (180 / Math.PI);
   return { lng, lat };
 }
 

@@ -31,7 +31,7 @@ export function uuidv7(atMs: number, random: Uint8Array): string {
   const hex = (value: number, digits: number) => value.toString(16).padStart(digits, "0");
   const byte = (index: number) => random[index] ?? 0;
   const time = hex(Math.floor(atMs), 12);
-  const a = hex(0x7000 | ((byte(0) << 8) | byte(1)) % 0x1000, 4);
+  const a = hex(0x7000 | (((byte(0) << 8) | byte(1)) % 0x1000), 4);
   const b = hex(0x8000 | (((byte(2) << 8) | byte(3)) & 0x3fff), 4);
   let node = "";
   for (let index = 4; index < 10; index += 1) node += hex(byte(index), 2);

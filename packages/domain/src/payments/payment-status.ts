@@ -15,7 +15,12 @@ type Moves = { readonly [move in PaymentMove]?: PaymentStatus };
 
 /** The whole life of a payment. `refunded` counts from the first refunded cent; amounts tell how much. */
 export const paymentMoves: Readonly<Record<PaymentStatus, Moves>> = {
-  pending: { challenge: "challenged", authorise: "authorised", decline: "declined", void: "voided" },
+  pending: {
+    challenge: "challenged",
+    authorise: "authorised",
+    decline: "declined",
+    void: "voided",
+  },
   challenged: { authorise: "authorised", decline: "declined", void: "voided" },
   authorised: { capture: "captured", void: "voided" },
   declined: {},
@@ -24,7 +29,10 @@ export const paymentMoves: Readonly<Record<PaymentStatus, Moves>> = {
   refunded: { refund: "refunded" },
 };
 
-export function nextPayment(from: PaymentStatus, move: PaymentMove): Result<PaymentStatus, Refusal> {
+export function nextPayment(
+  from: PaymentStatus,
+  move: PaymentMove,
+): Result<PaymentStatus, Refusal> {
   const to = paymentMoves[from][move];
   return to ? ok(to) : refuse({ code: "payments.illegal_move", from, move });
 }

@@ -42,10 +42,18 @@ export interface PaymentProvider {
     readonly returnUrl: string;
   }): Promise<Authorisation>;
   /** Takes up to the authorised amount. */
-  capture(request: { readonly key: string; readonly reference: string; readonly amount: Money }): Promise<void>;
+  capture(request: {
+    readonly key: string;
+    readonly reference: string;
+    readonly amount: Money;
+  }): Promise<void>;
   /** Releases an authorisation that was not captured. Releasing twice is fine. */
   release(request: { readonly key: string; readonly reference: string }): Promise<void>;
-  refund(request: { readonly key: string; readonly reference: string; readonly amount: Money }): Promise<void>;
+  refund(request: {
+    readonly key: string;
+    readonly reference: string;
+    readonly amount: Money;
+  }): Promise<void>;
   /** The truth about the authorisation made with `key`. */
   find(key: string): Promise<ProviderState>;
 }

@@ -1,0 +1,2 @@
+export type { Portions } from "./reservation.ts";
+export { portionsOf } from "./reservation.ts";

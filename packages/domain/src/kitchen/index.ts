@@ -1,0 +1,9 @@
+export {
+  beBusy,
+  beCalm,
+  busyExtraMinutesMax,
+  busyMinutesMax,
+  pause,
+  pauseMinutesMax,
+  resume,
+} from "./load.ts";

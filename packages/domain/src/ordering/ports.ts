@@ -1,0 +1,86 @@
+import type { Portions } from "../inventory/index.ts";
+import type {
+  AccountId,
+  OrderId,
+  Page,
+  PageRequest,
+  RestaurantId,
+  Result,
+} from "../kernel/index.ts";
+import type { PaymentStatus } from "../payments/index.ts";
+import type { Order, OrderDecision, OrderFact } from "./order.ts";
+
+export interface IdempotencyKey {
+  /** Whose key: two customers may use the same text. */
+  readonly scope: string;
+  readonly key: string;
+  /** SHA-256 of the body, hex. */
+  readonly bodyHash: string;
+}
+
+export type Recorded =
+  | { readonly outcome: "created" }
+  /** The key was seen with this body; `settled` is false while its first use is still with the provider. */
+  | { readonly outcome: "replay"; readonly orderId: OrderId; readonly settled: boolean }
+  | { readonly outcome: "other_body" }
+  | { readonly outcome: "too_few_left"; readonly itemId: string; readonly left: number };
+
+export interface PaymentRecord {
+  readonly orderId: OrderId;
+  readonly provider: string;
+  readonly status: PaymentStatus;
+  readonly amount: number;
+  readonly currency: string;
+  readonly reference: string | null;
+  readonly challengeUrl: string | null;
+  readonly declineReason: string | null;
+}
+
+export type PaymentOutcome = Pick<
+  PaymentRecord,
+  "status" | "reference" | "challengeUrl" | "declineReason"
+>;
+
+export interface OrderHistoryLine extends OrderFact {
+  readonly id: string;
+  readonly version: number;
+}
+
+export interface Orders {
+  get(id: OrderId): Promise<Order | null>;
+  many(ids: readonly OrderId[]): Promise<readonly Order[]>;
+  payment(id: OrderId): Promise<PaymentRecord | null>;
+  history(id: OrderId): Promise<readonly OrderHistoryLine[]>;
+  ofCustomer(id: AccountId, page: PageRequest): Promise<Page<Order>>;
+  /** Open orders of a kitchen, and those that ended after `since`. */
+  ofKitchen(id: RestaurantId, since: Date): Promise<readonly Order[]>;
+
+  /**
+   * First transaction of a placement: key, order in `awaiting_payment`, payment `pending`, stock
+   * reserved. Nothing is written unless the outcome is `created`.
+   */
+  record(
+    order: Order,
+    portions: readonly Portions[],
+    key: IdempotencyKey,
+    provider: string,
+  ): Promise<Recorded>;
+
+  /**
+   * Last transaction of a placement: payment row and order change together. Stock goes back when
+   * the order ends unpaid. Settling an order that is no longer `awaiting_payment` changes nothing.
+   */
+  settle(
+    id: OrderId,
+    outcome: PaymentOutcome,
+    decide: (order: Order) => Result<OrderDecision>,
+  ): Promise<Result<Order>>;
+
+  /** The one way to change an order: load, decide, compare and set, history and outbox, one transaction. */
+  decide(id: OrderId, decide: (order: Order) => Result<OrderDecision>): Promise<Result<Order>>;
+
+  /** Ids whose deadline passed before `at`, oldest first. */
+  overdue(at: Date, limit: number): Promise<readonly OrderId[]>;
+  /** Orders still waiting for the provider's word, created before that city instant. */
+  unsettled(createdBefore: Date, limit: number): Promise<readonly OrderId[]>;
+}
