@@ -1,20 +1,13 @@
 import { createHash } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { apps, root } from "./place.mjs";
 import { isBuilt } from "./programs.mjs";
 import { runLogged } from "./shell.mjs";
 import { copyMapWorker } from "./stages.mjs";
 
-const stamp = join(root, ".var", "build.json");
+// Beside the output, so that deleting the build deletes the claim that it is current.
+const stamp = join(root, "apps", "web", ".next", "swift-eats-build.json");
 const sources = ["packages", ...apps.map((app) => `apps/${app}`), "tooling/tsconfig"];
 const singles = ["package-lock.json", "turbo.json"];
 const ignoredFolders = new Set([
@@ -41,7 +34,6 @@ export async function buildConsoles({ env, log, note, onChild }) {
     onChild,
   });
   for (const app of apps) completeStandalone(app);
-  mkdirSync(join(root, ".var"), { recursive: true });
   writeFileSync(stamp, JSON.stringify({ hash }));
 }
 

@@ -1,4 +1,8 @@
 const fancy = process.stdout.isTTY && !process.env.CI;
+
+// Whoever read our lines may have gone; stopping cleanly matters more than telling them.
+process.stdout.on("error", () => {});
+
 const frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;

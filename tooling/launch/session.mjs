@@ -14,6 +14,19 @@ export function onStopSignal(stop) {
     stop(signal);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => handle(signal));
+  watchParent(() => handle("SIGTERM"));
+}
+
+/** A SIGTERM to npm ends npm and its shell but never reaches us; we notice that they are gone. */
+function watchParent(onGone) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onGone();
+  }, 300);
+  timer.unref();
 }
 
 const roleTitles = {
