@@ -22,3 +22,14 @@ test.each([
 ])("%j is refused at the start", (env) => {
   expect(() => sandboxSettings(env)).toThrow();
 });
+
+test("it is reachable from the local network only when the consoles are", () => {
+  expect(sandboxSettings({})).toMatchObject({
+    host: "127.0.0.1",
+    publicUrl: "http://localhost:3011",
+  });
+  expect(sandboxSettings({ PUBLIC_HOST: "192.0.2.7" })).toMatchObject({
+    host: "0.0.0.0",
+    publicUrl: "http://192.0.2.7:3011",
+  });
+});

@@ -79,3 +79,21 @@ test("caught mails outlive a restart and can be thrown away", async () => {
   expect((await fetch(new URL("/elsewhere", second.url))).status).toBe(404);
   await second.discard();
 });
+
+test("the page of caught mails shows them, and runs nothing that a mail brings", async () => {
+  const own = await scratchSandbox();
+  const mailer = smtpMailer({ url: own.smtpUrl, from: "orders@swift-eats.example" });
+  const hostile = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';
+  await mailer.send({ ...mail("page"), subject: hostile, html: hostile });
+  mailer.close();
+  const [caught] = await mailCatcher({ url: own.url }).list();
+  const pages = await Promise.all(
+    ["/mail", `/mail/${caught?.id}`].map((path) => fetch(new URL(path, own.url))),
+  );
+  for (const page of pages) {
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(await page.text()).not.toMatch(/<script|<img/);
+  }
+  expect((await fetch(new URL("/mail/none", own.url))).status).toBe(404);
+  await own.discard();
+});

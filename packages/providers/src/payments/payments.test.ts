@@ -4,7 +4,8 @@ import { money } from "@swift-eats/domain/kernel";
 import { paymentProviderSuite } from "@swift-eats/domain/payments/suite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { scratchSandbox } from "../sandbox/scratch.ts";
-import { cash, readWebhook, signWebhook, testProvider } from "./index.ts";
+import { signature } from "../sandbox/webhooks.ts";
+import { cash, readWebhook, testProvider, webhookHeader } from "./index.ts";
 
 const amount = money(2_000, "EUR");
 const returnUrl = "http://127.0.0.1:1/orders/o1?from=bank";
@@ -160,7 +161,7 @@ test("the shop is told of an answered challenge, again until it listens, under a
   const shop = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += String(chunk);
-    heard.push({ header: String(request.headers["x-payment-signature"]), body });
+    heard.push({ header: String(request.headers[webhookHeader]), body });
     refusals -= 1;
     response.writeHead(refusals < 0 ? 204 : 503).end();
   });
@@ -196,7 +197,7 @@ test("the shop is told of an answered challenge, again until it listens, under a
 test("a webhook that is old, changed or not one is refused", () => {
   const now = new Date("2026-05-01T12:00:00Z");
   const body = JSON.stringify({ key: "k", reference: "r", outcome: "authorised" });
-  const header = signWebhook("s", body, now);
+  const header = signature("s", body, now.getTime() / 1_000);
   expect(readWebhook({ secret: "s", header, body }, now)).not.toBeNull();
   expect(readWebhook({ secret: "s", header, body: `${body} ` }, now)).toBeNull();
   expect(readWebhook({ secret: "s", header, body }, new Date(now.getTime() + 600_000))).toBeNull();
@@ -204,6 +205,9 @@ test("a webhook that is old, changed or not one is refused", () => {
   expect(readWebhook({ secret: "s", header: null, body }, now)).toBeNull();
   const wrong = "[]";
   expect(
-    readWebhook({ secret: "s", header: signWebhook("s", wrong, now), body: wrong }, now),
+    readWebhook(
+      { secret: "s", header: signature("s", wrong, now.getTime() / 1_000), body: wrong },
+      now,
+    ),
   ).toBeNull();
 });

@@ -9,12 +9,6 @@ export interface SettledWebhook {
   readonly outcome: "authorised" | "declined";
 }
 
-/** `t=<seconds>,v1=<hex>`: the time is under the signature, so that an old message cannot be replayed. */
-export function signWebhook(secret: string, body: string, at: Date): string {
-  const seconds = Math.floor(at.getTime() / 1_000);
-  return `t=${seconds},v1=${digest(secret, seconds, body)}`;
-}
-
 const toleranceSeconds = 300;
 
 /** Null when the signature is wrong, too old, or the body is not such a message. `now` is wall time. */

@@ -1,3 +1,4 @@
+import { escaped, page } from "./page.ts";
 import type { Payment } from "./test-payments.ts";
 
 /** The words of the imagined bank; it is no console of ours and speaks English only. */
@@ -11,24 +12,8 @@ const words = {
   back: "Back to the shop",
 };
 
-const style = `
-:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
-body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1rem }
-main { max-width: 24rem; width: 100% }
-p.sum { font-size: 2rem; font-weight: 700; margin: .5rem 0 1.5rem }
-form { display: grid; gap: .75rem }
-button, a.back { font: inherit; font-weight: 600; min-height: 3rem; border-radius: .75rem; border: 2px solid currentColor;
-  background: none; color: inherit; cursor: pointer; display: grid; place-items: center; text-decoration: none }
-button.main { background: #14532d; border-color: #14532d; color: #fff }
-`;
-
 export function challengePage(payment: Payment | null): string {
-  return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.title}</title><style>${style}</style></head>
-<body><main><h1>${words.title}</h1>${payment ? question(payment) : `<p>${words.gone}</p>`}</main></body>
-</html>`;
+  return page(words.title, payment ? question(payment) : `<p>${words.gone}</p>`);
 }
 
 function question(payment: Payment): string {
@@ -52,6 +37,3 @@ function sum({ amount, currency }: Payment): string {
     return `${amount} ${currency}`;
   }
 }
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);

@@ -32,7 +32,7 @@ export const html = (status: number, text: string): Reply => ({
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
     "content-security-policy":
-      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data: http: https:; frame-ancestors 'none'",
     "x-content-type-options": "nosniff",
   },
   text,

@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
-import type { CaughtMail, MailHeader } from "../email/index.ts";
+import type { Caught } from "./caught.ts";
 import type { Handler } from "./http-edge.ts";
-import { json } from "./http-edge.ts";
+import { html, json } from "./http-edge.ts";
 import type { Journal } from "./journal.ts";
+import { mailListPage, mailPage } from "./mail-page.ts";
 
 const mailBytesMax = 2 * 1_024 * 1_024;
 
 /** Takes every mail and sends none on. */
-export function smtpCatcher(mails: Journal<CaughtMail>): SMTPServer {
+export function smtpCatcher(mails: Journal<Caught>): SMTPServer {
   return new SMTPServer({
     banner: "Swift Eats sandbox: nothing leaves this machine",
     disabledCommands: ["AUTH", "STARTTLS"],
@@ -30,7 +31,7 @@ export function smtpCatcher(mails: Journal<CaughtMail>): SMTPServer {
   });
 }
 
-async function catchMail(mails: Journal<CaughtMail>, raw: Buffer, to: string): Promise<void> {
+async function catchMail(mails: Journal<Caught>, raw: Buffer, to: string): Promise<void> {
   const mail = await PostalMime.parse(raw);
   const messageId = mail.messageId ?? "";
   const identity = messageId === "" ? raw : `${messageId} ${to}`;
@@ -48,9 +49,14 @@ async function catchMail(mails: Journal<CaughtMail>, raw: Buffer, to: string): P
   });
 }
 
-export function mailRoutes(mails: Journal<CaughtMail>): Handler {
+export function mailRoutes(mails: Journal<Caught>): Handler {
   return async ({ method, path: [first, id, more], query }) => {
-    if (first !== "mails" || more !== undefined) return undefined;
+    if (more !== undefined) return undefined;
+    if (first === "mail" && method === "GET") {
+      if (id === undefined) return html(200, mailListPage(listed(mails, query.get("to"))));
+      return html(mails.records.has(id) ? 200 : 404, mailPage(mails.records.get(id)));
+    }
+    if (first !== "mails") return undefined;
     if (method === "DELETE" && id === undefined) {
       await mails.clear();
       return json(200, { removed: true });
@@ -62,7 +68,7 @@ export function mailRoutes(mails: Journal<CaughtMail>): Handler {
   };
 }
 
-function listed(mails: Journal<CaughtMail>, to: string | null): MailHeader[] {
+function listed(mails: Journal<Caught>, to: string | null): Omit<Caught, "text" | "html">[] {
   const wanted = to?.toLowerCase();
   return [...mails.records.values()]
     .filter((mail) => wanted === undefined || mail.to.toLowerCase().split(", ").includes(wanted))

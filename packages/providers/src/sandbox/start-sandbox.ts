@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { Server } from "node:net";
 import { join } from "node:path";
-import type { CaughtMail } from "../email/index.ts";
+import type { Caught } from "./caught.ts";
 import type { Handler } from "./http-edge.ts";
 import { json, listener } from "./http-edge.ts";
 import { openJournal } from "./journal.ts";
@@ -45,7 +45,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { dir, host = "127.0.0.1", delayMs = [50, 150], webhook } = options;
   const { publicUrl, onError = () => undefined } = options;
   const journal = await openJournal<Payment>(join(dir, "payments.jsonl"), paymentsMax);
-  const mails = await openJournal<CaughtMail>(join(dir, "mails.jsonl"), mailsMax);
+  const mails = await openJournal<Caught>(join(dir, "mails.jsonl"), mailsMax);
   const stopping = new AbortController();
 
   const onSettled = (payment: Payment) => {

@@ -1,2 +1,3 @@
-export type { Cached, CacheOptions, CacheStats } from "./cached.ts";
+export type { Cached } from "./cached.ts";
 export { cached } from "./cached.ts";
+export type { CacheOptions, CacheStats } from "./options.ts";

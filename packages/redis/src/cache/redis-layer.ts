@@ -1,6 +1,6 @@
 import type { RedisConnection } from "../connection/index.ts";
 import { dropCache, fillCache } from "../scripts/fill-cache.ts";
-import type { CacheOptions, CacheStats } from "./cached.ts";
+import type { CacheOptions, CacheStats } from "./options.ts";
 
 type Known<T> =
   | { readonly hit: true; readonly value: T }

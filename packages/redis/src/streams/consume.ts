@@ -1,37 +1,10 @@
 import type { Redis } from "ioredis";
 import type { RedisConnection, Stop } from "../connection/index.ts";
+import type { Consumption } from "./consumption.ts";
 import type { Read } from "./entries.ts";
 import { fromRows, fromStreams } from "./entries.ts";
 import { createHandling } from "./handle.ts";
 import { streamKey } from "./publish.ts";
-
-export interface DeadMessage {
-  readonly topic: string;
-  readonly id: string;
-  readonly key: string;
-  readonly json: string;
-  readonly error: unknown;
-  readonly deliveries: number;
-}
-
-export interface Consumption<E> {
-  readonly topics: readonly string[];
-  readonly group: string;
-  /** Stable for a process, so that it finds its own open messages after a restart. */
-  readonly consumer: string;
-  readonly batch?: number;
-  /** Throws on what cannot be read; such a message is dead at once. */
-  readonly parse: (json: string) => E;
-  /** May see a message again: must be idempotent. A throw means again, later. */
-  readonly handle: (events: readonly E[]) => Promise<void>;
-  /** Must keep the message somewhere durable. While it throws, the message stays open. */
-  readonly onDead: (dead: DeadMessage) => Promise<void>;
-  readonly onError?: (error: unknown) => void;
-  /** Open messages of another consumer, silent for so long, are taken over. */
-  readonly claimAfterMs?: number;
-  /** Pause before own open messages are tried again, by rounds that failed in a row. */
-  readonly retryMs?: readonly number[];
-}
 
 /** Longest wait of one read, so that a stop is not kept waiting. */
 const blockMs = 500;
@@ -63,6 +36,7 @@ export function consume<E>(connection: RedisConnection, options: Consumption<E>)
       retryAt = performance.now() + (retryMs[Math.min(failedRounds, retryMs.length - 1)] ?? 1_000);
       failedRounds += 1;
     } else if (read.entries.length > 0) failedRounds = 0;
+    return open;
   };
 
   const round = async () => {
@@ -77,7 +51,9 @@ export function consume<E>(connection: RedisConnection, options: Consumption<E>)
     }
     if (retryAt !== undefined && now >= retryAt) {
       retryAt = undefined;
-      await work(await readGroup(redis, { streams, group, consumer, batch, from: "0" }));
+      const own = await readGroup(redis, { streams, group, consumer, batch, from: "0" });
+      const open = await work(own);
+      if (open === 0 && own.entries.length >= batch) retryAt = now; // There may be more of them.
       return;
     }
     const wait = Math.min(blockMs, claimAt - now, (retryAt ?? Number.POSITIVE_INFINITY) - now);

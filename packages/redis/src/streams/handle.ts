@@ -1,8 +1,11 @@
 import type { Redis } from "ioredis";
-import type { Consumption } from "./consume.ts";
+import type { Consumption } from "./consumption.ts";
 import type { Entry, Read } from "./entries.ts";
 
 const deliveriesMax = 5;
+
+/** So many failures in a row are an outage, not a bad message; the rest of the batch need not be tried. */
+const failuresMax = 3;
 
 /** Handles what was read and confirms what is done; answers how many messages stay open. */
 export function createHandling<E>(redis: Redis, prefix: string, options: Consumption<E>) {
@@ -35,10 +38,17 @@ export function createHandling<E>(redis: Redis, prefix: string, options: Consump
   const handleOneByOne = async (good: readonly { entry: Entry; event: E }[]): Promise<Entry[]> => {
     const done: Entry[] = [];
     const waiting = new Set<string>();
+    let failures = 0;
     for (const { entry, event } of good) {
       if (waiting.has(entry.key)) continue;
-      if (await handleOne(entry, event)) done.push(entry);
-      else waiting.add(entry.key);
+      if (failures >= failuresMax) break;
+      if (await handleOne(entry, event)) {
+        done.push(entry);
+        failures = 0;
+      } else {
+        waiting.add(entry.key);
+        failures += 1;
+      }
     }
     return done;
   };
