@@ -87,7 +87,7 @@ const packageTable = [
   ),
   may(
     "apps-get-adapters-from-server",
-    "^apps/(?!worker/)",
+    "^apps/(?!worker/|simulator/)",
     packages("db", "redis", "providers"),
     "server is the one place that knows every adapter.",
   ),
@@ -100,7 +100,7 @@ const packageTable = [
   may(
     "simulator-is-an-outsider",
     "^apps/simulator/",
-    packages("db", "redis", "server", "ui"),
+    `${packages("db", "redis", "server", "ui")}|^packages/providers/src/(?!sandbox/)`,
     "Virtual people speak HTTP and sockets like real ones, or they prove nothing.",
   ),
   may(

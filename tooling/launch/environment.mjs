@@ -27,6 +27,7 @@ export function environment(
     DEMO_MODE: "1",
     CITY_RATE: here.crew ? "10" : "1",
     MEDIA_DIR: here.media,
+    SANDBOX_DIR: join(here.dir, "sandbox"),
     SANDBOX_URL: `http://127.0.0.1:${here.port("sandbox")}`,
     SMTP_URL: `smtp://127.0.0.1:${here.port("smtp")}`,
     LOG_LEVEL: "info",

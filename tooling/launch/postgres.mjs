@@ -83,7 +83,19 @@ export function postgresCluster({ dir, port }) {
 
   const dropDatabase = (name) => psql(`drop database if exists "${name}" with (force)`);
 
-  return { url, start, stop, ensureDatabase, dropDatabase, psql, log, folder };
+  const isRunning = () => runningPort(folder) === port;
+
+  return {
+    name: "PostgreSQL",
+    url,
+    start,
+    stop,
+    isRunning,
+    ensureDatabase,
+    dropDatabase,
+    psql,
+    log,
+  };
 }
 
 /** The port of the postmaster that runs on this folder; undefined when none does. */

@@ -78,9 +78,11 @@ export function redisServer({ dir, port }) {
   }
 
   return {
+    name: "Redis",
     url: `redis://127.0.0.1:${port}`,
     start,
     stop,
+    isRunning: () => ownPid() !== undefined,
     empty: () => askRedis(port, "FLUSHALL"),
     log,
   };

@@ -6,13 +6,15 @@ import { Trouble } from "./place.mjs";
 import { holder, isFree } from "./ports.mjs";
 import { postgresCluster, runningPort } from "./postgres.mjs";
 import { askRedis, redisServer } from "./redis.mjs";
-import { asPostgres, capture, commandOf, isRoot } from "./shell.mjs";
+import { asPostgres, capture, commandOf, isRoot, pause } from "./shell.mjs";
+
+const watchMs = 500;
 
 /**
  * PostgreSQL and Redis for one copy of the system.
  *
  * `DATABASE_URL` and `REDIS_URL` in `env` win; what is missing runs privately under `dir`.
- * Answers `{ databaseUrl(name), redisUrl, ensureDatabase, dropDatabase, emptyRedis, stop, note }`.
+ * `watch` starts again what dies. The types of the answer are in services.d.mts.
  */
 export async function startServices({ dir, pgPort, redisPort, env = process.env, log }) {
   const needsPostgres = !env.DATABASE_URL;
@@ -26,7 +28,9 @@ export async function startServices({ dir, pgPort, redisPort, env = process.env,
   await refuseStrangers({ folder, postgres, pgPort, redis, redisPort });
   await Promise.all([postgres?.start(), redis?.start()]);
 
+  const running = [redis, postgres].filter((service) => service !== undefined);
   const outside = [...(postgres ? [] : ["DATABASE_URL"]), ...(redis ? [] : ["REDIS_URL"])];
+  let release = () => {};
   return {
     postgres,
     redis,
@@ -38,10 +42,30 @@ export async function startServices({ dir, pgPort, redisPort, env = process.env,
       postgres ? await postgres.ensureDatabase(name) : env.DATABASE_URL,
     dropDatabase: async (name) => postgres?.dropDatabase(name),
     emptyRedis: async () => redis?.empty(),
-    stop: async () => {
-      await redis?.stop();
-      await postgres?.stop();
+    watch: (say) => {
+      release = keepRunning(running, say);
     },
+    stop: async () => {
+      await release();
+      for (const service of running) await service.stop();
+    },
+  };
+}
+
+/** Starts a service again when it has died. Answers how to end the watch. */
+function keepRunning(services, say) {
+  let ended = false;
+  const rounds = services.map(async (service) => {
+    while (!ended) {
+      await pause(watchMs);
+      if (ended || service.isRunning()) continue;
+      say(`${service.name} ended and is started again; see ${service.log}`);
+      await service.start().catch((error) => say(error.message));
+    }
+  });
+  return async () => {
+    ended = true;
+    await Promise.all(rounds);
   };
 }
 

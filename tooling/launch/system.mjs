@@ -57,6 +57,7 @@ export async function startSystem(here, request) {
       log: here.log("services"),
     });
     undo.add("PostgreSQL and Redis", () => started.stop());
+    started.watch(line);
     note(started.note);
     return started;
   });

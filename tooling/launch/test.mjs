@@ -45,6 +45,7 @@ const services = (here, { undo }) =>
       log: here.log("services"),
     });
     undo.add("PostgreSQL and Redis", () => started.stop());
+    started.watch(line);
     note(started.note);
     return started;
   });
@@ -62,6 +63,8 @@ function testEnvironment(here, { started, database, long }) {
     TEST_DATABASE_URL: started.databaseUrl("postgres"),
     TEST_DATABASE_TEMPLATE: template,
     TEST_REDIS_URL: started.redisUrl,
+    // Pids for the tests that kill: run/programs.json, run/redis.pid, pg/postmaster.pid.
+    TEST_SYSTEM_DIR: started.folder,
     ...(process.env.BENCH_DATA || existsSync(bench)
       ? { BENCH_DATA: process.env.BENCH_DATA ?? bench }
       : {}),
