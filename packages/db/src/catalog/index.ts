@@ -1,0 +1,2 @@
+export { menusRepository } from "./menus.ts";
+export { restaurantsRepository } from "./restaurants.ts";

@@ -1,0 +1,62 @@
+import type { Item, Menu, Menus } from "@swift-eats/domain/catalog";
+import { isOff } from "@swift-eats/domain/catalog";
+import type { Databases } from "../connection/index.ts";
+import { transact } from "../connection/index.ts";
+
+/** Everything a menu needs in one round trip, as json that `toMenu` reads. */
+const statement = `
+  select r.version,
+    (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'items', (
+      select coalesce(json_agg(json_build_object(
+        'id', i.id, 'name', i.name, 'description', i.description, 'amount', i.amount, 'picture', i.picture,
+        'allergens', i.allergens, 'diets', i.diets, 'prepSeconds', i.prep_seconds,
+        'isOff', i.is_off, 'offUntil', i.off_until, 'stock', v.quantity,
+        'modifierGroups', (select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'min', m.min,
+          'max', m.max, 'freeQuantity', m.free_quantity, 'options', m.options) order by m.sequence), '[]')
+          from modifiers m where m.item_id = i.id)
+      ) order by i.sequence), '[]')
+      from food_items i left join food_item_inventory v on v.item_id = i.id where i.section_id = s.id
+    )) order by s.sequence), '[]') from menu_sections s where s.restaurant_id = r.id) as sections
+  from restaurants r where r.id = $1`;
+
+interface ItemRow extends Omit<Item, "available" | "unavailableUntil"> {
+  readonly isOff: boolean;
+  readonly offUntil: string | null;
+}
+
+function toItem({ isOff: off, offUntil, ...item }: ItemRow, at: Date): Item {
+  const until = offUntil ? new Date(offUntil) : null;
+  const switchedOff = isOff({ off, until }, at);
+  return {
+    ...item,
+    available: !switchedOff && item.stock !== 0,
+    unavailableUntil: switchedOff ? until : null,
+  };
+}
+
+export function menusRepository({ databases }: { databases: Databases }): Menus {
+  return {
+    async get(restaurantId, at) {
+      const [row] = await databases.primary().unsafe(statement, [restaurantId], { prepare: true });
+      if (!row) return null;
+      const menu: Menu = {
+        restaurantId,
+        version: row.version,
+        sections: row.sections.map((section: { id: string; name: string; items: ItemRow[] }) => ({
+          ...section,
+          items: section.items.map((item) => toItem(item, at)),
+        })),
+      };
+      return menu;
+    },
+    switchItem: (restaurantId, itemId, { off, until }) =>
+      transact(databases.primary(), async (tx) => {
+        const switched = await tx`
+          update food_items set is_off = ${off}, off_until = ${until}
+          where id = ${itemId} and restaurant_id = ${restaurantId}`;
+        if (switched.count === 0) return false;
+        await tx`update restaurants set version = version + 1 where id = ${restaurantId}`;
+        return true;
+      }),
+  };
+}

@@ -1,0 +1,162 @@
+import type { NewItem, NewRestaurant, Restaurant, Restaurants } from "@swift-eats/domain/catalog";
+import type { Ids, RestaurantId } from "@swift-eats/domain/kernel";
+import { ok, refuse } from "@swift-eats/domain/kernel";
+import {
+  type Databases,
+  decideFresh,
+  json,
+  pointOf,
+  pointText,
+  type Queryable,
+  transact,
+} from "../connection/index.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: a database row; parsed here only.
+export function toRestaurant(row: any): Restaurant {
+  const { location, timeZone, alwaysOpen, hours, closedDates, distanceMetres: _, ...rest } = row;
+  return {
+    ...rest,
+    location: pointOf(location),
+    hours: { timeZone, alwaysOpen, ranges: hours, closedDates },
+  };
+}
+
+export function restaurantsRepository({
+  databases,
+  ids,
+}: {
+  databases: Databases;
+  ids: Ids;
+}): Restaurants {
+  return {
+    async get(id) {
+      const [row] = await databases.primary()`select * from restaurants where id = ${id}`;
+      return row ? toRestaurant(row) : null;
+    },
+    async many(wanted) {
+      if (wanted.length === 0) return [];
+      const sql = databases.replica();
+      return (await sql`select * from restaurants where id in ${sql(wanted)} order by name`).map(
+        toRestaurant,
+      );
+    },
+    async nearby({ geoKey, point, cuisine, limit, offset }) {
+      const sql = databases.replica(geoKey);
+      const rows = await sql`
+        select r.*, ST_Distance(r.location::geography, ${pointText(point)}::geography) as distance_metres
+        from restaurants r
+        where r.geo_key = ${geoKey}
+          and ST_DWithin(r.location::geography, ${pointText(point)}::geography, r.delivery_radius_metres)
+          ${cuisine ? sql`and r.cuisines @> ${json(sql, [cuisine])}` : sql``}
+        order by distance_metres, r.id limit ${limit} offset ${offset}`;
+      return rows.map((row) => ({
+        restaurant: toRestaurant(row),
+        distanceMetres: Math.round(row.distanceMetres),
+      }));
+    },
+    create: (restaurant) =>
+      transact(databases.primary(restaurant.geoKey), (tx) => insertRestaurant(tx, ids, restaurant)),
+    async decide(id, decide) {
+      return decideFresh(databases.primary(), async (tx) => {
+        const [row] = await tx`select * from restaurants where id = ${id}`;
+        if (!row) return refuse({ code: "catalog.unknown_restaurant" });
+        const before = toRestaurant(row);
+        const decided = decide(before);
+        if (!decided.ok) return decided;
+        const after = decided.value;
+        const saved = await tx`
+          update restaurants set ${tx({
+            pausedUntil: after.pausedUntil,
+            busyUntil: after.busyUntil,
+            busyExtraSeconds: after.busyExtraSeconds,
+            version: before.version + 1,
+          })} where id = ${id} and version = ${before.version}`;
+        return saved.count === 0 ? null : ok({ ...after, version: before.version + 1 });
+      });
+    },
+  };
+}
+
+async function insertRestaurant(
+  tx: Queryable,
+  ids: Ids,
+  restaurant: NewRestaurant,
+): Promise<RestaurantId> {
+  const { sections, hours, location, address, cuisines, tags, ...rest } = restaurant;
+  const id = ids.next<RestaurantId>();
+  await tx`insert into restaurants ${tx({
+    ...rest,
+    id,
+    address: json(tx, address),
+    cuisines: json(tx, cuisines),
+    tags: json(tx, tags),
+    location: pointText(location),
+    timeZone: hours.timeZone,
+    alwaysOpen: hours.alwaysOpen,
+    hours: json(tx, hours.ranges),
+    closedDates: [...hours.closedDates],
+  })}`;
+  for (const [sequence, section] of sections.entries()) {
+    const sectionId = ids.next();
+    await tx`insert into menu_sections ${tx({ id: sectionId, restaurantId: id, sequence, name: section.name })}`;
+    await insertItems(
+      tx,
+      ids,
+      { geoKey: restaurant.geoKey, restaurantId: id, sectionId },
+      section.items,
+    );
+  }
+  return id;
+}
+
+async function insertItems(
+  tx: Queryable,
+  ids: Ids,
+  home: { geoKey: string; restaurantId: RestaurantId; sectionId: string },
+  items: readonly NewItem[],
+): Promise<void> {
+  if (items.length === 0) return;
+  const withIds = items.map((item) => ({ item, id: ids.next() }));
+  await tx`insert into food_items ${tx(
+    withIds.map(({ item, id }, sequence) => ({
+      ...home,
+      id,
+      sequence,
+      name: item.name,
+      description: item.description,
+      type: item.stock === null ? "made_to_order" : "prepared",
+      amount: item.amount,
+      picture: item.picture,
+      allergens: item.allergens && json(tx, item.allergens),
+      diets: json(tx, item.diets),
+      prepSeconds: item.prepSeconds,
+      isOff: !item.available,
+    })),
+  )}`;
+  const groups = withIds.flatMap(({ item, id }) =>
+    item.modifierGroups.map(({ options, ...group }, sequence) => ({
+      ...group,
+      id: ids.next() as string,
+      itemId: id as string,
+      sequence,
+      options: json(
+        tx,
+        options.map((option) => ({ ...option, id: ids.next(), available: true })),
+      ),
+    })),
+  );
+  if (groups.length > 0) await tx`insert into modifiers ${tx(groups)}`;
+  const stocked = withIds.flatMap(({ item, id }) =>
+    item.stock === null
+      ? []
+      : [
+          {
+            itemId: id as string,
+            restaurantId: home.restaurantId,
+            quantity: item.stock,
+            maxPreparedQuantity: item.stock,
+          },
+        ],
+  );
+  if (stocked.length > 0) await tx`insert into food_item_inventory ${tx(stocked)}`;
+}

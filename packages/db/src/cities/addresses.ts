@@ -1,0 +1,60 @@
+import type { Addresses, FoundAddress } from "@swift-eats/domain/cities";
+import { type Databases, pointOf, pointText } from "../connection/index.ts";
+
+/** Farther than this the nearest address says nothing about a point. */
+const nearestMetresMax = 400;
+
+interface Row {
+  readonly street: string;
+  readonly houseNumber: string;
+  readonly postcode: string;
+  readonly city: string;
+  readonly location: string;
+}
+
+const toFound = ({ location, ...address }: Row): FoundAddress => ({
+  address,
+  location: pointOf(location),
+});
+
+export function addressesRepository({ databases }: { databases: Databases }): Addresses {
+  const columns = ["street", "houseNumber", "postcode", "city", "location"] as const;
+  return {
+    async search(text, near, limit) {
+      const sql = databases.replica();
+      const wanted = text
+        .toLowerCase()
+        .replaceAll(/[%_\\,]/g, " ")
+        .replaceAll(/\s+/g, " ")
+        .trim();
+      const rows = await sql<Row[]>`
+        select ${sql(columns)} from addresses
+        where search_text like ${`%${wanted}%`} or ${wanted} <% search_text
+        order by (search_text like ${`${wanted}%`}) desc, ${wanted} <<-> search_text,
+          ${near ? sql`location <-> ${pointText(near)}::geometry,` : sql``} length(house_number), house_number
+        limit ${limit}`;
+      return rows.map(toFound);
+    },
+    async nearest(point) {
+      const sql = databases.replica();
+      const [row] = await sql<Row[]>`
+        select ${sql(columns)} from addresses
+        where ST_DWithin(location::geography, ${pointText(point)}::geography, ${nearestMetresMax})
+        order by location::geography <-> ${pointText(point)}::geography limit 1`;
+      return row ? toFound(row) : null;
+    },
+    async add(geoKey, addresses) {
+      const sql = databases.primary(geoKey);
+      for (let from = 0; from < addresses.length; from += 1_000)
+        await sql`insert into addresses ${sql(
+          addresses.slice(from, from + 1_000).map(({ address, location }) => ({
+            ...address,
+            geoKey,
+            searchText:
+              `${address.street} ${address.houseNumber} ${address.postcode} ${address.city}`.toLowerCase(),
+            location: pointText(location),
+          })),
+        )}`;
+    },
+  };
+}

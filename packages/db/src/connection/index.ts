@@ -1,0 +1,6 @@
+export type { DatabaseOptions, Databases, Queryable, Sql, Transaction } from "./databases.ts";
+export { connectDatabases } from "./databases.ts";
+export { maybePointOf, pointOf, pointText } from "./geometry.ts";
+export { json } from "./json.ts";
+export { migrateDatabase } from "./migrate.ts";
+export { constraintOf, DatabaseBusy, decideFresh, RolledBack, transact } from "./transact.ts";

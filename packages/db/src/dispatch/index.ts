@@ -1,0 +1,2 @@
+export { assignmentRequestsRepository } from "./assignment-requests.ts";
+export { tripsRepository } from "./trips.ts";

@@ -1,0 +1,3 @@
+export { driversRepository, earningsRepository } from "./drivers.ts";
+export type { FinishedTrip } from "./trip-list.ts";
+export { finishedTrips } from "./trip-list.ts";

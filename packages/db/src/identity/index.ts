@@ -1,0 +1,1 @@
+export { accountsRepository, ticketsRepository } from "./accounts.ts";

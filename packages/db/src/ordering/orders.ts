@@ -1,0 +1,115 @@
+import type { Clock, Ids, OrderId } from "@swift-eats/domain/kernel";
+import { ok, pageOf, refuse } from "@swift-eats/domain/kernel";
+import type {
+  Order,
+  OrderDecision,
+  OrderHistoryLine,
+  Orders,
+  PaymentRecord,
+} from "@swift-eats/domain/ordering";
+import type { Databases, Queryable } from "../connection/index.ts";
+import { decideFresh } from "../connection/index.ts";
+import { orderColumns, toOrder } from "./order-rows.ts";
+import { recordPlacement } from "./record-placement.ts";
+import { saveOrder } from "./save-order.ts";
+import { settlePlacement } from "./settle-placement.ts";
+
+export interface OrderPorts {
+  readonly databases: Databases;
+  readonly ids: Ids;
+  readonly clock: Clock;
+}
+
+const unknown = { code: "ordering.unknown_order" };
+
+export async function readOrder(sql: Queryable, id: OrderId): Promise<Order | null> {
+  const [row] = await sql`select ${orderColumns(sql)} from orders o where o.id = ${id}`;
+  return row ? toOrder(row) : null;
+}
+
+const somethingHappened = ({ facts, messages }: OrderDecision): boolean =>
+  facts.length > 0 || messages.length > 0;
+
+export function ordersRepository(ports: OrderPorts): Orders {
+  const { databases, ids, clock } = ports;
+  return {
+    async get(id) {
+      return readOrder(await databases.ofOrder(id), id);
+    },
+    async many(wanted) {
+      if (wanted.length === 0) return [];
+      const sql = databases.primary();
+      const rows =
+        await sql`select ${orderColumns(sql)} from orders o where o.id in ${sql(wanted)}`;
+      return rows.map(toOrder);
+    },
+    async payment(id) {
+      const sql = await databases.ofOrder(id);
+      const [row] = await sql`select * from payments where order_id = ${id}`;
+      return row ? (row as unknown as PaymentRecord) : null;
+    },
+    async history(id) {
+      const sql = await databases.ofOrder(id);
+      const rows = await sql`select * from order_events where order_id = ${id} order by id`;
+      return rows.map(
+        (row): OrderHistoryLine => ({
+          id: row.id,
+          version: row.version,
+          type: row.type,
+          actor: { role: row.actorRole, id: row.actorId },
+          at: row.at,
+          reason: row.reason,
+          facts: row.facts,
+        }),
+      );
+    },
+    async ofCustomer(customerId, { after, limit }) {
+      const sql = databases.primary();
+      const rows = await sql`
+        select ${orderColumns(sql)} from orders o
+        where o.customer_id = ${customerId} and o.status <> 'payment_failed'
+          ${after ? sql`and o.id < ${after}` : sql``}
+        order by o.id desc limit ${limit + 1}`;
+      return pageOf(rows.map(toOrder), limit);
+    },
+    async ofKitchen(restaurantId, since) {
+      const sql = databases.primary();
+      const rows = await sql`
+        select ${orderColumns(sql)} from orders o
+        where o.restaurant_id = ${restaurantId}
+          and (o.status in ('placed', 'accepted', 'preparing', 'ready', 'picked_up')
+            or (o.ended_at > ${since} and o.placed_at is not null))
+        order by o.id`;
+      return rows.map(toOrder);
+    },
+    record: (order, portions, key, provider) =>
+      recordPlacement(ports, order, portions, key, provider),
+    settle: (id, outcome, decide) => settlePlacement(ports, id, outcome, decide),
+    async decide(id, decide) {
+      return decideFresh(await databases.ofOrder(id), async (tx) => {
+        const before = await readOrder(tx, id);
+        if (!before) return refuse(unknown);
+        const decision = decide(before);
+        if (!decision.ok) return decision;
+        if (!somethingHappened(decision.value)) return ok(before);
+        const saved = await saveOrder(tx, ids, before, decision.value, clock.now());
+        return saved && ok(saved);
+      });
+    },
+    async overdue(at, limit) {
+      const rows = await databases.primary()<{ id: OrderId }[]>`
+        select id from orders
+        where (status = 'placed' and accept_by <= ${at}) or (status = 'accepted' and prepare_at <= ${at})
+        order by id limit ${limit}`;
+      return rows.map(({ id }) => id);
+    },
+    async unsettled(createdBefore, limit) {
+      const rows = await databases.primary()<{ id: OrderId }[]>`
+        select o.id from orders o join payments p on p.order_id = o.id
+        where o.status = 'awaiting_payment' and o.created_at < ${createdBefore}
+          and (p.status = 'pending' or o.pay_by <= ${clock.now()})
+        order by o.id limit ${limit}`;
+      return rows.map(({ id }) => id);
+    },
+  };
+}

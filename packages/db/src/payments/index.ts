@@ -1,0 +1,2 @@
+export type { Payment, Payments, PaymentWork } from "./payments.ts";
+export { paymentsRepository } from "./payments.ts";

@@ -1,0 +1,12 @@
+export type { AuditEntry, AuditLog } from "./audit.ts";
+export { auditLog } from "./audit.ts";
+export type { ClockRow } from "./clock.ts";
+export { clockRow } from "./clock.ts";
+export type { DeadLetter, DeadLetters } from "./dead-letters.ts";
+export { deadLettersRepository } from "./dead-letters.ts";
+export type { Outbox } from "./outbox.ts";
+export { outboxRepository } from "./outbox.ts";
+export type { PictureWork } from "./pictures.ts";
+export { pictureWork } from "./pictures.ts";
+export type { Upkeep } from "./upkeep.ts";
+export { upkeepRepository } from "./upkeep.ts";

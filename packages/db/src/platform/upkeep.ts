@@ -1,0 +1,59 @@
+import type { Databases } from "../connection/index.ts";
+
+const monthly = ["orders", "order_lines"] as const;
+const daily = ["order_events", "outbox", "driver_location_history", "eta_calculations"] as const;
+const day = 86_400_000;
+
+export interface Upkeep {
+  /** Makes the partitions for the coming months and days of city time. Answers the names made. */
+  ensurePartitions(now: Date): Promise<readonly string[]>;
+  /** Forgets what has served: spent keys after two days, inbox after ten. Wall time. */
+  forget(wall: Date): Promise<void>;
+}
+
+export function upkeepRepository({ databases }: { databases: Databases }): Upkeep {
+  const sql = databases.primary();
+  async function ensure(parent: string, name: string, starts: Date, ends: Date): Promise<string[]> {
+    try {
+      const [row] =
+        await sql`select ensure_partition(${parent}, ${name}, ${starts}, ${ends}) as made`;
+      return row?.made ? [name] : [];
+    } catch (error) {
+      // 23514: the default partition already holds rows of that range, and goes on holding them.
+      if (typeof error === "object" && error !== null && "code" in error && error.code === "23514")
+        return [];
+      throw error;
+    }
+  }
+  return {
+    async ensurePartitions(now) {
+      const made: string[] = [];
+      for (let ahead = 0; ahead < 3; ahead += 1) {
+        const starts = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead, 1));
+        const ends = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead + 1, 1));
+        const suffix = starts.toISOString().slice(0, 7).replace("-", "");
+        for (const parent of monthly)
+          made.push(...(await ensure(parent, `${parent}_${suffix}`, starts, ends)));
+      }
+      for (let ahead = 0; ahead < 4; ahead += 1) {
+        const starts = new Date(Math.floor(now.getTime() / day) * day + ahead * day);
+        const suffix = starts.toISOString().slice(0, 10).replaceAll("-", "");
+        for (const parent of daily)
+          made.push(
+            ...(await ensure(
+              parent,
+              `${parent}_${suffix}`,
+              starts,
+              new Date(starts.getTime() + day),
+            )),
+          );
+      }
+      return made;
+    },
+    async forget(wall) {
+      await sql`delete from idempotency_keys where created_wall < ${new Date(wall.getTime() - 2 * day)}`;
+      await sql`delete from inbox where taken_wall < ${new Date(wall.getTime() - 10 * day)}`;
+      await sql`delete from tickets where expires_wall < ${new Date(wall.getTime() - day)}`;
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  real,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { zones } from "./cities.ts";
+import { id, instant, pointColumn } from "./columns.ts";
+
+export const restaurants = pgTable(
+  "restaurants",
+  {
+    id: id().primaryKey(),
+    geoKey: text("geo_key")
+      .notNull()
+      .references(() => zones.geoKey, { onDelete: "cascade" }),
+    slug: text("slug").notNull(),
+    name: text("name").notNull(),
+    description: text("description").notNull(),
+    cuisines: jsonb("cuisines").notNull(),
+    tags: jsonb("tags").notNull(),
+    address: jsonb("address").notNull(),
+    location: pointColumn("location").notNull(),
+    timeZone: text("time_zone").notNull(),
+    alwaysOpen: boolean("always_open").notNull(),
+    hours: jsonb("hours").notNull(),
+    closedDates: date("closed_dates", { mode: "string" }).array().notNull(),
+    priceLevel: integer("price_level").notNull(),
+    minimumAmount: integer("minimum_amount").notNull(),
+    prepSeconds: integer("prep_seconds").notNull(),
+    picture: text("picture"),
+    rating: real("rating"),
+    ratingCount: integer("rating_count").notNull().default(0),
+    deliveryRadiusMetres: integer("delivery_radius_metres").notNull(),
+    pausedUntil: instant("paused_until"),
+    busyUntil: instant("busy_until"),
+    busyExtraSeconds: integer("busy_extra_seconds").notNull().default(0),
+    autoAccept: boolean("auto_accept").notNull().default(false),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex("restaurants_slug").on(t.geoKey, t.slug),
+    index("restaurants_location").using("gist", sql`(${t.location}::geography)`),
+    index("restaurants_cuisines").using("gin", t.cuisines),
+    index("restaurants_name").using("gin", sql`${t.name} gin_trgm_ops`),
+  ],
+);
+
+export const menuSections = pgTable(
+  "menu_sections",
+  {
+    id: id().primaryKey(),
+    restaurantId: uuid("restaurant_id")
+      .notNull()
+      .references(() => restaurants.id, { onDelete: "cascade" }),
+    sequence: integer("sequence").notNull(),
+    name: text("name").notNull(),
+  },
+  (t) => [index("menu_sections_restaurant").on(t.restaurantId, t.sequence)],
+);
+
+export const foodItems = pgTable(
+  "food_items",
+  {
+    id: id().primaryKey(),
+    geoKey: text("geo_key").notNull(),
+    restaurantId: uuid("restaurant_id")
+      .notNull()
+      .references(() => restaurants.id, { onDelete: "cascade" }),
+    sectionId: uuid("section_id")
+      .notNull()
+      .references(() => menuSections.id, { onDelete: "cascade" }),
+    sequence: integer("sequence").notNull(),
+    name: text("name").notNull(),
+    description: text("description").notNull(),
+    type: text("type").notNull(),
+    amount: integer("amount").notNull(),
+    picture: text("picture"),
+    /** Null: unknown. */
+    allergens: jsonb("allergens"),
+    diets: jsonb("diets").notNull(),
+    prepSeconds: integer("prep_seconds").notNull(),
+    /** The kitchen's switch; `off_until` null while off: until it says so. */
+    isOff: boolean("is_off").notNull().default(false),
+    offUntil: instant("off_until"),
+  },
+  (t) => [
+    index("food_items_restaurant").on(t.restaurantId, t.type),
+    index("food_items_geo_amount").on(t.geoKey, t.amount),
+    index("food_items_available").on(t.geoKey, t.restaurantId).where(sql`not ${t.isOff}`),
+    index("food_items_name").using("gin", sql`${t.name} gin_trgm_ops`),
+    check("food_items_amount", sql`${t.amount} >= 0`),
+  ],
+);
+
+export const modifiers = pgTable(
+  "modifiers",
+  {
+    id: id().primaryKey(),
+    itemId: uuid("item_id")
+      .notNull()
+      .references(() => foodItems.id, { onDelete: "cascade" }),
+    sequence: integer("sequence").notNull(),
+    name: text("name").notNull(),
+    min: integer("min").notNull(),
+    max: integer("max").notNull(),
+    freeQuantity: integer("free_quantity").notNull(),
+    /** ModifierOption[] in order; an option's id is unique across the menu. */
+    options: jsonb("options").notNull(),
+  },
+  (t) => [
+    index("modifiers_item").on(t.itemId, t.sequence),
+    check("modifiers_range", sql`${t.min} >= 0 and ${t.min} <= ${t.max}`),
+  ],
+);
+
+/** Prepared portions. An item without a row is made to order. */
+export const foodItemInventory = pgTable(
+  "food_item_inventory",
+  {
+    itemId: id("item_id")
+      .primaryKey()
+      .references(() => foodItems.id, { onDelete: "cascade" }),
+    restaurantId: uuid("restaurant_id").notNull(),
+    quantity: integer("quantity").notNull(),
+    maxPreparedQuantity: integer("max_prepared_quantity").notNull(),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex("food_item_inventory_restaurant_item").on(t.restaurantId, t.itemId),
+    check("food_item_inventory_quantity", sql`${t.quantity} >= 0`),
+  ],
+);

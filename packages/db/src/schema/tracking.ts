@@ -1,0 +1,49 @@
+import { index, integer, pgTable, primaryKey, real, text, uuid } from "drizzle-orm/pg-core";
+import { id, instant, pointColumn } from "./columns.ts";
+
+/** Partitioned by range of `id`; only fixes made on a trip. */
+export const driverLocationHistory = pgTable(
+  "driver_location_history",
+  {
+    id: id().primaryKey(),
+    geoKey: text("geo_key").notNull(),
+    driverId: uuid("driver_id").notNull(),
+    tripId: uuid("trip_id").notNull(),
+    point: pointColumn("point").notNull(),
+    accuracyMetres: real("accuracy_metres"),
+    speed: real("speed"),
+    headingDegrees: real("heading_degrees"),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("driver_location_history_trip").on(t.tripId, t.id)],
+);
+
+/** What was predicted when, to be compared with what happened. Partitioned by range of `id`. */
+export const etaCalculations = pgTable(
+  "eta_calculations",
+  {
+    id: id().primaryKey(),
+    geoKey: text("geo_key").notNull(),
+    orderId: uuid("order_id").notNull(),
+    cause: text("cause").notNull(),
+    from: instant("eta_from").notNull(),
+    to: instant("eta_to").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("eta_calculations_order").on(t.orderId, t.id)],
+);
+
+/** Learned speed of a pair of cells by hour of the week, relative to the free road. */
+export const trafficPatterns = pgTable(
+  "traffic_patterns",
+  {
+    geoKey: text("geo_key").notNull(),
+    originCell: text("origin_cell").notNull(),
+    destinationCell: text("destination_cell").notNull(),
+    hourOfWeek: integer("hour_of_week").notNull(),
+    factor: real("factor").notNull(),
+    legs: integer("legs").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.geoKey, t.originCell, t.destinationCell, t.hourOfWeek] })],
+);

@@ -1,0 +1,1 @@
+export { positionHistory } from "./position-history.ts";
