@@ -67,7 +67,7 @@ const plates: Record<string, Plate> = {
   croissant: one(28, "croissant", "butter"),
   bread: one(28, "bread", "baguette-bread"),
   breakfast: one(28, "cooking", "tomato", "bacon"),
-  bagel: one(28, "bagel", "fish"),
+  bagel: one(28, "bagel", "cucumber", "egg"),
   pancakes: one(28, "pancakes", "blueberries"),
   "cover-chinese": cover(4, "takeout-box", "dumpling", "fortune-cookie"),
   "dim-sum": one(4, "dumpling", "hot-pepper"),
@@ -90,8 +90,8 @@ const plates: Record<string, Plate> = {
   pho: one(160, "steaming-bowl", "lime", "leafy-green"),
   "banh-mi": one(160, "baguette-bread", "cucumber", "carrot"),
   "summer-rolls": one(160, "burrito", "shrimp", "leafy-green"),
-  "cover-seafood": cover(202, "fish", "french-fries", "lemon"),
-  "fish-chips": one(202, "fish", "french-fries", "lemon"),
+  "cover-seafood": cover(202, "french-fries", "fish", "lobster"),
+  "fish-chips": one(202, "french-fries", "fish", "lemon"),
   lobster: one(202, "lobster", "lemon"),
   "soft-drink": one(180, "cup-with-straw", "ice"),
   juice: one(48, "tropical-drink", "tangerine"),
@@ -131,7 +131,7 @@ interface Place {
 }
 
 function placed(name: string, index: number, { x, y, size, turn }: Place): string {
-  const shadow = `<ellipse cx="${x}" cy="${y + size * 0.43}" rx="${size * 0.4}" ry="${size * 0.09}" fill="#000" opacity="0.2" filter="url(#soft)"/>`;
+  const shadow = `<ellipse cx="${x}" cy="${y + size * 0.43}" rx="${size * 0.5}" ry="${size * 0.13}" fill="url(#shade)"/>`;
   const scale = size / 32;
   return `${shadow}<g transform="translate(${x - size / 2} ${y - size / 2}) rotate(${turn} ${size / 2} ${size / 2}) scale(${scale})">${iconBody(name, `p${index}`)}</g>`;
 }
@@ -139,16 +139,16 @@ function placed(name: string, index: number, { x, y, size, turn }: Place): strin
 function places(plate: Plate, turn: () => number): Place[] {
   if (plate.table) {
     return [
-      { x: 800, y: 520, size: 600, turn: turn() },
-      { x: 360, y: 780, size: 430, turn: turn() - 6 },
-      { x: 1240, y: 790, size: 430, turn: turn() + 6 },
+      { x: 800, y: 500, size: 660, turn: turn() },
+      { x: 370, y: 790, size: 470, turn: turn() - 6 },
+      { x: 1230, y: 800, size: 470, turn: turn() + 6 },
     ];
   }
   const two = plate.icons.length > 2;
   return [
     { x: 800, y: 590, size: 720, turn: turn() },
-    { x: two ? 390 : 1210, y: 900, size: 250, turn: turn() - 8 },
-    { x: 1220, y: 910, size: 240, turn: turn() + 8 },
+    { x: two ? 390 : 1210, y: 900, size: 300, turn: turn() - 8 },
+    { x: 1220, y: 910, size: 290, turn: turn() + 8 },
   ];
 }
 
@@ -168,25 +168,41 @@ function scene(key: string, plate: Plate): string {
     : `<circle cx="800" cy="610" r="500" fill="hsl(${hue} 46% 93%)"/><circle cx="800" cy="610" r="410" fill="none" stroke="hsl(${hue} 40% 84%)" stroke-width="8"/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <defs>
-<linearGradient id="ground" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="hsl(${hue} 52% 80%)"/><stop offset="1" stop-color="hsl(${hue + 8} 46% 68%)"/></linearGradient>
+<linearGradient id="ground" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="hsl(${hue} 58% 76%)"/><stop offset="1" stop-color="hsl(${hue + 8} 50% 62%)"/></linearGradient>
 <radialGradient id="light" cx="0.3" cy="0.15" r="0.9"><stop offset="0" stop-color="#fff" stop-opacity="0.5"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient>
-<filter id="soft" x="-50%" y="-150%" width="200%" height="400%"><feGaussianBlur stdDeviation="18"/></filter>
-<filter id="grain"><feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="2" seed="7"/><feColorMatrix values="0 0 0 0 0.3  0 0 0 0 0.25  0 0 0 0 0.2  0 0 0 0.16 0"/></filter>
+<radialGradient id="shade"><stop offset="0" stop-color="#000" stop-opacity="0.32"/><stop offset="0.6" stop-color="#000" stop-opacity="0.14"/><stop offset="1" stop-color="#000" stop-opacity="0"/></radialGradient>
 </defs>
 <rect width="${width}" height="${height}" fill="url(#ground)"/>
 <path d="M0 ${820 + tilt * 12}L${width} ${760 - tilt * 12}V${height}H0Z" fill="hsl(${hue + 4} 40% 60%)" opacity="0.35"/>
-<ellipse cx="800" cy="${plate.table ? 1010 : 1060}" rx="560" ry="70" fill="#000" opacity="0.14" filter="url(#soft)"/>
-${round}${drawn}
 <rect width="${width}" height="${height}" fill="url(#light)"/>
-<rect width="${width}" height="${height}" filter="url(#grain)" opacity="0.5"/>
+<ellipse cx="800" cy="${plate.table ? 1010 : 1060}" rx="560" ry="70" fill="url(#shade)"/>
+${round}${drawn}
 </svg>`;
 }
+
+const grainSize = 400;
+
+/** A tile of film grain; drawn once, because a noise filter in each picture takes seconds. */
+function grainTile(): Buffer {
+  const random = seededRandom(35);
+  const pixels = Buffer.alloc(grainSize * grainSize * 4);
+  for (let at = 0; at < pixels.length; at += 4) {
+    pixels.fill(random.chance(0.5) ? 255 : 40, at, at + 3);
+    pixels[at + 3] = Math.floor(random.next() * 15);
+  }
+  return pixels;
+}
+
+let grain: Buffer | undefined;
 
 /** Draws one picture, as a camera would deliver it: the image pipeline makes the rest. */
 export async function composePicture(key: string): Promise<Buffer> {
   const plate = plates[key];
   if (!plate) throw new Error(`No picture is called ${key}`);
+  grain ??= grainTile();
+  const raw = { width: grainSize, height: grainSize, channels: 4 } as const;
   return sharp(Buffer.from(scene(key, plate)))
+    .composite([{ input: grain, raw, tile: true }])
     .jpeg({ quality: 92 })
     .toBuffer();
 }
