@@ -12,6 +12,7 @@ COPY apps/simulator/package.json apps/simulator/
 COPY packages/contract/package.json packages/contract/
 COPY packages/db/package.json packages/db/
 COPY packages/domain/package.json packages/domain/
+COPY packages/frame/package.json packages/frame/
 COPY packages/providers/package.json packages/providers/
 COPY packages/redis/package.json packages/redis/
 COPY packages/server/package.json packages/server/

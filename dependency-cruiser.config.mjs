@@ -46,25 +46,25 @@ const packageTable = [
   may(
     "contract-knows-only-the-domain",
     "^packages/contract/",
-    `${packages("db", "redis", "providers", "server", "ui")}|^apps/`,
+    `${packages("db", "redis", "providers", "server", "ui", "frame")}|^apps/`,
     "What crosses a process must load in a browser and in a phone.",
   ),
   may(
     "db-knows-only-the-domain",
     "^packages/db/",
-    `${packages("contract", "redis", "providers", "server", "ui")}|^apps/`,
+    `${packages("contract", "redis", "providers", "server", "ui", "frame")}|^apps/`,
     "An adapter that knows another adapter cannot be replaced alone.",
   ),
   may(
     "redis-knows-domain-and-contract",
     "^packages/redis/",
-    `${packages("db", "providers", "server", "ui")}|^apps/`,
+    `${packages("db", "providers", "server", "ui", "frame")}|^apps/`,
     "An adapter that knows another adapter cannot be replaced alone.",
   ),
   may(
     "providers-know-only-the-domain",
     "^packages/providers/",
-    `${packages("contract", "db", "redis", "server", "ui")}|^apps/`,
+    `${packages("contract", "db", "redis", "server", "ui", "frame")}|^apps/`,
     "A vendor's kit must not reach the rest of the house.",
   ),
   may(
@@ -76,14 +76,20 @@ const packageTable = [
   may(
     "server-speaks-request-and-response",
     "^packages/server/",
-    `${packages("ui")}|^apps/|${npm("react", "react-dom", "next")}`,
+    `${packages("ui", "frame")}|^apps/|${npm("react", "react-dom", "next")}`,
     "The same endpoints run in Next, in a test and in the worker.",
   ),
   may(
     "ui-knows-no-slice-and-no-url",
     "^packages/ui/",
-    `${packages("contract", "db", "redis", "providers", "server")}|^apps/|${npm("next")}`,
+    `${packages("contract", "db", "redis", "providers", "server", "frame")}|^apps/|${npm("next")}`,
     "A primitive that knows its data cannot be used twice.",
+  ),
+  may(
+    "frame-is-for-browsers",
+    "^packages/frame/",
+    `${packages("db", "redis", "providers", "server")}|^apps/`,
+    "What the consoles share runs in the browser and must not bring a server along.",
   ),
   may(
     "apps-get-adapters-from-server",

@@ -44,7 +44,7 @@ export async function installPackages({ log, note, onChild }) {
     return note("up to date");
   }
   const env = { ...process.env, NODE_ENV: "development" };
-  await runLogged(["npm", "ci", "--no-audit", "--no-fund"], {
+  await runLogged(["npm", "ci", "--no-audit", "--no-fund", "--loglevel=warn"], {
     cwd: root,
     env,
     log,

@@ -100,3 +100,16 @@ test("versions are pinned exactly", () => {
   });
   expect(loose).toEqual([]);
 });
+
+test("the lock file names every platform's packages, or npm ci refuses it", () => {
+  const { packages } = JSON.parse(read("package-lock.json"));
+  const locked = Object.keys(packages);
+  const wanted = Object.values<{ optionalDependencies?: Record<string, string> }>(packages).flatMap(
+    ({ optionalDependencies = {} }) => Object.keys(optionalDependencies),
+  );
+  const platform = /-(x64|arm64|arm|ia32|ppc64|riscv64|s390x)(-|$)/;
+  const missing = wanted
+    .filter((name) => platform.test(name))
+    .filter((name) => !locked.some((path) => path.endsWith(`node_modules/${name}`)));
+  expect([...new Set(missing)]).toEqual([]);
+});
