@@ -165,7 +165,7 @@ export default {
       comment:
         "npm lifts packages to the root, so an import works without being declared. Declare it.",
       severity: "error",
-      from: { path: "^(apps|packages)/", pathNot: tests },
+      from: { path: "^(apps|packages)/[^/]+/src/", pathNot: tests },
       to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
     },
     {

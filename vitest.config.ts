@@ -6,6 +6,7 @@ const never = ["**/node_modules/**", "**/.next/**", "**/e2e/**"];
 const withServices = [
   "packages/{db,redis,providers,server}/src/**/*.test.ts",
   "apps/{worker,simulator}/src/**/*.test.ts",
+  "tooling/launch/**/*.test.ts",
 ];
 
 export default defineConfig({
@@ -24,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: "tooling",
-          include: ["tooling/**/*.test.ts"],
+          include: ["tooling/tidy/**/*.test.ts"],
           exclude: never,
           testTimeout: 60_000,
         },
