@@ -37,8 +37,8 @@ export class Trouble extends Error {
 
 export function portBase(text = process.env.PORT_BASE ?? "3000") {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_000) {
-    throw new Trouble(`PORT_BASE must be a whole number from 1 to 65000, not "${text}"`, {
+  if (!Number.isInteger(port) || port < 1024 || port > 60_000) {
+    throw new Trouble(`PORT_BASE must be a whole number from 1024 to 60000, not "${text}"`, {
       exitCode: 2,
     });
   }
