@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { formatRemaining } from "./remaining.ts";
+import { formatRemaining } from "./remaining.tsx";
 
 export { formatRemaining };
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatRemaining } from "./remaining.ts";
+import { formatRemaining } from "./remaining.tsx";
 import { elapsedShare, ringTone } from "./ring-tone.ts";
 
 it("turns amber at 60 % and red at 90 %", () => {

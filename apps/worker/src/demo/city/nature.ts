@@ -45,6 +45,8 @@ export function blob(at: Spot, reach: Spot, random: Random, points = 28): Ring {
 }
 
 const riverCourse: Spot[] = [
+  [7600, 2300],
+  [5200, 1900],
   [3900, 1150],
   [2900, 760],
   [2150, 820],
@@ -110,7 +112,7 @@ function planParks(random: Random): Park[] {
   });
   return [
     park("Heron Park", [1230, -1110], [450, 320]),
-    park("Lantern Hill", [-520, 1180], [270, 230]),
+    park("Beacon Hill", [-520, 1180], [270, 230]),
     park("Rampart Green", [20, 330], [230, 55]),
     park("Wrenside Meadow", [1880, 330], [260, 130]),
     park("Seawall Park", [-1900, 1150], [130, 330]),

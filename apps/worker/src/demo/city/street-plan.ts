@@ -85,7 +85,7 @@ function mainRoads(turns: readonly number[]): Street[] {
     (turn, index): Street => ({
       name: spokeNames[index] ?? null,
       class: "main",
-      line: spoke(turn, inner, outer + (index % 3 === 2 ? 200 : 900)),
+      line: spoke(turn, inner, outer + (index % 3 === 2 ? 300 : 3400)),
     }),
   );
   return [...rings, ...spokes];
