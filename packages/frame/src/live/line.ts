@@ -1,0 +1,97 @@
+import type {
+  ClientToServer,
+  ServerToClient,
+  WatchAnswer,
+  WatchBody,
+} from "@swift-eats/contract/realtime";
+import type { Socket } from "socket.io-client";
+import { setConnection } from "./connection.ts";
+
+export type LiveSocket = Socket<ServerToClient, ClientToServer>;
+export type LiveEvent = keyof ServerToClient;
+
+type Heard = Parameters<ServerToClient[LiveEvent]>[0];
+
+export interface Listener {
+  readonly on: Partial<ServerToClient>;
+  /** The socket came back: what was missed must be fetched. */
+  readonly onBack: () => void;
+}
+
+const events: readonly LiveEvent[] = ["order", "position", "trip", "restaurant", "clock"];
+
+/** One socket of a page and who listens to it. Rooms are counted, so two screens may watch one. */
+export class Line {
+  #socket: LiveSocket | null = null;
+  #closed = false;
+  readonly #rooms = new Map<string, { body: WatchBody; count: number }>();
+  readonly #listeners = new Set<Listener>();
+
+  async open(url: string, app: string): Promise<void> {
+    setConnection({ wanted: true });
+    // Loaded late: a page is readable before it is live.
+    const { io } = await import("socket.io-client");
+    if (this.#closed) return;
+    const socket: LiveSocket = io(url, {
+      auth: { app },
+      withCredentials: true,
+      transports: ["websocket", "polling"],
+      reconnectionDelayMax: 5_000,
+    });
+    this.#socket = socket;
+    socket.on("connect", () => this.#connected());
+    socket.on("disconnect", () => setConnection({ state: "offline" }));
+    socket.on("connect_error", () => setConnection({ state: "offline" }));
+    for (const name of events) socket.on(name, (event: Heard) => this.#tell(name, event));
+  }
+
+  #tell(name: LiveEvent, event: Heard): void {
+    for (const { on } of this.#listeners)
+      (on[name] as ((heard: Heard) => void) | undefined)?.(event);
+  }
+
+  #connected(): void {
+    setConnection({ state: "catching_up" });
+    for (const { body } of this.#rooms.values()) this.#watch(body);
+    for (const { onBack } of this.#listeners) onBack();
+    setConnection({ state: "live" });
+  }
+
+  #watch(body: WatchBody): void {
+    this.#socket?.emit("watch", body, (_: WatchAnswer) => {});
+  }
+
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  watch(body: WatchBody): () => void {
+    const key = JSON.stringify(body);
+    const room = this.#rooms.get(key) ?? { body, count: 0 };
+    room.count += 1;
+    this.#rooms.set(key, room);
+    if (room.count === 1 && this.#socket?.connected) this.#watch(body);
+    return () => {
+      room.count -= 1;
+      if (room.count > 0) return;
+      this.#rooms.delete(key);
+      if (this.#socket?.connected) this.#socket.emit("unwatch", body);
+    };
+  }
+
+  get socket(): LiveSocket | null {
+    return this.#socket;
+  }
+
+  /** After signing in or out: the same line as somebody else. */
+  again(): void {
+    this.#socket?.disconnect().connect();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#socket?.disconnect();
+    setConnection({ state: "catching_up", wanted: false });
+  }
+}

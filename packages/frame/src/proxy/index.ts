@@ -1,0 +1,11 @@
+/**
+ * Security headers of every page. An app's `src/proxy.ts`:
+ *
+ *   import { consoleProxy } from "@swift-eats/frame/proxy";
+ *   import { publicConfig } from "@swift-eats/server/env";
+ *   export const proxy = consoleProxy(() => publicConfig().realtimeUrl);
+ *   export const config = {
+ *     matcher: ["/((?!api/|_next/|media/|maplibre/|healthz|readyz|health|version|metrics|bare/|.*\\.).*)"],
+ *   };
+ */
+export { consoleProxy } from "./console-proxy.ts";

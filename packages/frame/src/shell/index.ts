@@ -1,0 +1,9 @@
+/**
+ * Pieces of every console's shell, all for the browser:
+ * `ThemeToggle`, `LanguageSwitch`, `ConnectionBanner`, `ErrorScreen` (error.tsx), `NotFoundScreen` (not-found.tsx).
+ * The skip link is part of `PageShell` in `@swift-eats/ui/page-shell`; its words are `frame.skip`.
+ */
+export { ConnectionBanner, type ConnectionBannerProps } from "./connection-banner.tsx";
+export { LanguageSwitch } from "./language-switch.tsx";
+export { ErrorScreen, NotFoundScreen } from "./screens.tsx";
+export { setTheme, type Theme, ThemeToggle } from "./theme-toggle.tsx";

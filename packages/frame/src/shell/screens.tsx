@@ -1,0 +1,49 @@
+"use client";
+
+import { buttonStyle } from "@swift-eats/ui/button";
+import { EmptyState } from "@swift-eats/ui/empty-state";
+import { ErrorState } from "@swift-eats/ui/error-state";
+import { MapPinOff } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+/** For an app's `error.tsx`. */
+export function ErrorScreen({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  const t = useTranslations("frame");
+  return (
+    <main id="main" className="grid min-h-dvh place-items-center">
+      <ErrorState
+        title={t("error.title")}
+        body={t("error.body")}
+        retryLabel={t("retry")}
+        onRetry={reset}
+        reference={error.digest}
+      />
+    </main>
+  );
+}
+
+/** For an app's `not-found.tsx`. */
+export function NotFoundScreen({ home = "/" }: { home?: string }) {
+  const t = useTranslations("frame");
+  return (
+    <main id="main" className="grid min-h-dvh place-items-center">
+      <EmptyState
+        icon={<MapPinOff aria-hidden />}
+        title={t("not_found.title")}
+        body={t("not_found.body")}
+        action={
+          <Link href={home} className={buttonStyle()}>
+            {t("not_found.home")}
+          </Link>
+        }
+      />
+    </main>
+  );
+}
