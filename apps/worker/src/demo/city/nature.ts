@@ -61,6 +61,7 @@ const riverCourse: Spot[] = [
 ];
 
 const coastCourse: Spot[] = [
+  [-1500, 12000],
   [-1900, 4200],
   [-2250, 2600],
   [-2080, 1800],
@@ -72,6 +73,7 @@ const coastCourse: Spot[] = [
   [-2180, -2000],
   [-2500, -2900],
   [-2350, -4200],
+  [-2900, -12000],
 ];
 
 function planWater(random: Random): { water: WaterBody[]; river: Nature["river"] } {
@@ -96,7 +98,7 @@ function planWater(random: Random): { water: WaterBody[]; river: Nature["river"]
   return {
     river: { line, half },
     water: [
-      { kind: "sea", name: "Lark Bay", ring: [...coast, [-12000, -4200], [-12000, 4200]] },
+      { kind: "sea", name: "Lark Bay", ring: [...coast, [-14000, -12000], [-14000, 12000]] },
       { kind: "river", name: "River Wren", ring: [...left, ...right.reverse()] },
       { kind: "harbour", name: "Old Harbour", ring: basin },
       { kind: "lake", name: "Heron Lake", ring: blob([1290, -1180], [230, 140], random) },
