@@ -54,6 +54,8 @@ export const placeOrderBody = cartBody.omit({ location: true }).extend({
   soldOutChoice: z.enum(["replace", "refund", "call"]).default("refund"),
   payment: paymentBody,
   seen: seenQuote,
+  /** True: yes, I want the same order a second time (`ordering.looks_like_a_repeat`). */
+  confirmRepeat: z.boolean().default(false),
   locale: z.enum(["en", "de"]).default("en"),
 });
 

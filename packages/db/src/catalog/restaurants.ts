@@ -54,8 +54,12 @@ export function restaurantsRepository({
         distanceMetres: Math.round(row.distanceMetres),
       }));
     },
-    create: (restaurant) =>
-      transact(databases.primary(restaurant.geoKey), (tx) => insertRestaurant(tx, ids, restaurant)),
+    createAll: (all) =>
+      transact(databases.primary(all[0]?.geoKey), async (tx) => {
+        const created: RestaurantId[] = [];
+        for (const restaurant of all) created.push(await insertRestaurant(tx, ids, restaurant));
+        return created;
+      }),
     async decide(id, decide) {
       return decideFresh(databases.primary(), async (tx) => {
         const [row] = await tx`select * from restaurants where id = ${id}`;

@@ -21,6 +21,12 @@ export function assignmentRequestsRepository({
         on conflict (order_id) do update set version = excluded.version, state = 'open'
         where assignment_requests.version < excluded.version`;
     },
+    async reopen({ orderId, geoKey, version, at }) {
+      await databases.primary(geoKey)`
+        update assignment_requests set version = ${version}, state = 'open', attempts = 0, not_before = ${at},
+          opened_at = ${at}
+        where order_id = ${orderId}`;
+    },
     async waiting(geoKey) {
       const sql = databases.primary(geoKey);
       const rows = await sql`

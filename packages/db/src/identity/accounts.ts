@@ -27,15 +27,24 @@ export function accountsRepository({
       return row ?? null;
     },
     async create(account, at) {
-      const id = ids.next<AccountId>();
+      const created = await this.createAll([account], at);
+      if (!created.ok) return created;
+      const [only] = created.value;
+      return only ? ok(only) : refuse({ code: "identity.unknown_account" });
+    },
+    async createAll(all, at) {
+      const created = all.map((account) => ({ account, id: ids.next<AccountId>() }));
       try {
-        await transact(sql, (tx) => insertAccount(tx, ids, id, account, at));
+        await transact(sql, async (tx) => {
+          for (const { account, id } of created) await insertAccount(tx, ids, id, account, at);
+        });
       } catch (error) {
         if (constraintOf(error) !== "accounts_email") throw error;
-        return refuse({ code: "identity.email_taken", email: account.email });
+        return refuse({ code: "identity.email_taken" });
       }
-      const created = await this.get(id);
-      return created ? ok(created) : refuse({ code: "identity.unknown_account" });
+      const rows = await sql<Account[]>`
+        select ${columns(sql)} from accounts a where a.id in ${sql(created.map(({ id }) => id))} order by a.id`;
+      return ok(rows);
     },
     async verifyEmail(id) {
       await sql`update accounts set email_verified = true where id = ${id}`;

@@ -1,6 +1,7 @@
 import type { Clock, Ids, OrderId } from "@swift-eats/domain/kernel";
-import { ok, pageOf, refuse } from "@swift-eats/domain/kernel";
+import { idFloor, ok, pageOf, refuse } from "@swift-eats/domain/kernel";
 import type {
+  IdempotencyKey,
   Order,
   OrderDecision,
   OrderHistoryLine,
@@ -8,9 +9,9 @@ import type {
   PaymentRecord,
 } from "@swift-eats/domain/ordering";
 import type { Databases, Queryable } from "../connection/index.ts";
-import { decideFresh } from "../connection/index.ts";
+import { decideFresh, RolledBack } from "../connection/index.ts";
 import { orderColumns, toOrder } from "./order-rows.ts";
-import { recordPlacement } from "./record-placement.ts";
+import { recordPlacement, seenBefore } from "./record-placement.ts";
 import { saveOrder } from "./save-order.ts";
 import { settlePlacement } from "./settle-placement.ts";
 
@@ -82,15 +83,27 @@ export function ordersRepository(ports: OrderPorts): Orders {
         order by o.id`;
       return rows.map(toOrder);
     },
+    seen: (key) => seenBefore(databases.primary(), key),
+    async twin(order, since) {
+      const [row] = await databases.primary(order.geoKey)<{ id: OrderId }[]>`
+        select o.id from orders o
+        where o.restaurant_id = ${order.restaurantId} and o.id > ${idFloor(since)}
+          and o.status in ('placed', 'accepted', 'preparing', 'ready', 'picked_up')
+          and lower(o.contact->>'email') = ${order.contact.email.toLowerCase()}
+          and o.total_amount = ${order.price.totalAmount}
+        limit 1`;
+      return row?.id ?? null;
+    },
     record: (order, portions, key, provider) =>
       recordPlacement(ports, order, portions, key, provider),
     settle: (id, outcome, decide) => settlePlacement(ports, id, outcome, decide),
-    async decide(id, decide) {
+    async decide(id, decide, once) {
       return decideFresh(await databases.ofOrder(id), async (tx) => {
         const before = await readOrder(tx, id);
         if (!before) return refuse(unknown);
+        if (once && !(await firstUse(tx, once, id, clock.wall()))) return ok(before);
         const decision = decide(before);
-        if (!decision.ok) return decision;
+        if (!decision.ok) throw new RolledBack(decision.refusal);
         if (!somethingHappened(decision.value)) return ok(before);
         const saved = await saveOrder(tx, ids, before, decision.value, clock.now());
         return saved && ok(saved);
@@ -112,4 +125,20 @@ export function ordersRepository(ports: OrderPorts): Orders {
       return rows.map(({ id }) => id);
     },
   };
+}
+
+/** Claims the key in the caller's transaction; a refused or stale decision gives it back. */
+async function firstUse(
+  tx: Queryable,
+  key: IdempotencyKey,
+  orderId: OrderId,
+  wall: Date,
+): Promise<boolean> {
+  const claimed = await tx`
+    insert into idempotency_keys ${tx({ ...key, orderId, createdWall: wall })} on conflict do nothing`;
+  if (claimed.count > 0) return true;
+  const [row] =
+    await tx`select body_hash from idempotency_keys where scope = ${key.scope} and key = ${key.key}`;
+  if (row?.bodyHash !== key.bodyHash) throw new RolledBack({ code: "ordering.key_reused" });
+  return false;
 }

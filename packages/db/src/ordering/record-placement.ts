@@ -1,6 +1,12 @@
 import type { Portions } from "@swift-eats/domain/inventory";
 import type { OrderId } from "@swift-eats/domain/kernel";
-import { fact, type IdempotencyKey, type Order, type Recorded } from "@swift-eats/domain/ordering";
+import {
+  fact,
+  type IdempotencyKey,
+  type Order,
+  type Recorded,
+  type Seen,
+} from "@swift-eats/domain/ordering";
 import { RolledBack, type Sql, transact } from "../connection/index.ts";
 import { writeHistory } from "./order-history.ts";
 import { insertOrder } from "./order-rows.ts";
@@ -48,7 +54,9 @@ export async function recordPlacement(
       ]);
       return true;
     });
-    return isNew ? { outcome: "created" } : seenBefore(sql, key);
+    if (isNew) return { outcome: "created" };
+    // Gone again when its first use was rolled back (sold out) meanwhile: the caller may try again.
+    return (await seenBefore(sql, key)) ?? { outcome: "replay", orderId: order.id, settled: false };
   } catch (error) {
     if (!(error instanceof RolledBack)) throw error;
     const { itemId, left } = error.refusal;
@@ -56,7 +64,7 @@ export async function recordPlacement(
   }
 }
 
-async function seenBefore(sql: Sql, key: IdempotencyKey): Promise<Recorded> {
+export async function seenBefore(sql: Sql, key: IdempotencyKey): Promise<Seen | null> {
   const [row] = await sql<
     { bodyHash: string; orderId: OrderId; status: string | null; payment: string | null }[]
   >`
@@ -65,8 +73,7 @@ async function seenBefore(sql: Sql, key: IdempotencyKey): Promise<Recorded> {
     left join orders o on o.id = k.order_id
     left join payments p on p.order_id = k.order_id
     where k.scope = ${key.scope} and k.key = ${key.key}`;
-  // The first use was rolled back (sold out) between our insert and this read: the caller may try again.
-  if (!row) return { outcome: "replay", orderId: "" as OrderId, settled: false };
+  if (!row) return null;
   if (row.bodyHash !== key.bodyHash) return { outcome: "other_body" };
   const inFlight = row.status === "awaiting_payment" && row.payment === "pending";
   return { outcome: "replay", orderId: row.orderId, settled: !inFlight };

@@ -54,7 +54,8 @@ export interface Restaurants {
   many(ids: readonly RestaurantId[]): Promise<readonly Restaurant[]>;
   /** Those whose own radius reaches the point, nearest first. May read a replica. */
   nearby(query: NearbyQuery): Promise<readonly NearbyRestaurant[]>;
-  create(restaurant: NewRestaurant): Promise<RestaurantId>;
+  /** All or none, in one transaction; ids in the order given. */
+  createAll(restaurants: readonly NewRestaurant[]): Promise<readonly RestaurantId[]>;
   /** Changes pause and busy mode: read, decide, compare and set on `version`. */
   decide(
     id: RestaurantId,

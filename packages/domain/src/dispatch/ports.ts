@@ -17,6 +17,8 @@ export interface AssignmentRequest {
 export interface AssignmentRequests {
   /** Opens or renews a request; one with an older version than stored changes nothing. */
   open(request: { orderId: OrderId; geoKey: string; version: number; at: Date }): Promise<void>;
+  /** Starts over with an order that was given up. */
+  reopen(request: { orderId: OrderId; geoKey: string; version: number; at: Date }): Promise<void>;
   /** Waiting requests of a zone with their orders: those without a trip that still want a courier. */
   waiting(geoKey: string): Promise<readonly { request: AssignmentRequest; order: Order }[]>;
   defer(deferrals: readonly { orderId: OrderId; until: Date }[]): Promise<void>;

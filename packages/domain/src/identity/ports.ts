@@ -18,6 +18,8 @@ export interface Accounts {
   get(id: AccountId): Promise<Account | null>;
   /** Refuses `identity.email_taken`. A driver's account comes with its driver row. */
   create(account: NewAccount, at: Date): Promise<Result<Account>>;
+  /** All or none. */
+  createAll(accounts: readonly NewAccount[], at: Date): Promise<Result<readonly Account[]>>;
   verifyEmail(id: AccountId): Promise<void>;
   /** Raises the token version: every session of the account ends. */
   setPassword(id: AccountId, passwordHash: string): Promise<void>;

@@ -1,6 +1,8 @@
 export type { CancellationTerms } from "./cancellation.ts";
 export { cancel, cancellation } from "./cancellation.ts";
 export { deadline, passTime } from "./deadlines.ts";
+export type { Cart, DraftPorts, Offer, OrderWish, PricedCart } from "./draft-order.ts";
+export { draftOrder, priceCart } from "./draft-order.ts";
 export type { RejectionReason } from "./kitchen-answers.ts";
 export {
   accept,
@@ -33,7 +35,13 @@ export type { IllegalMove, OrderMove, OrderStatus } from "./order-status.ts";
 export { can, isFinal, isOpen, moves, next, orderStatuses, wantsCourier } from "./order-status.ts";
 export { paymentClaim } from "./payment-claim.ts";
 export type { Placed, Placement, PlacementPorts } from "./place-order.ts";
-export { answerSecondsMax, placeOrder, reconcilePlacement, settle } from "./place-order.ts";
+export {
+  answerSecondsMax,
+  placeOrder,
+  reconcilePlacement,
+  replayPlacement,
+  settle,
+} from "./place-order.ts";
 export type {
   IdempotencyKey,
   OrderHistoryLine,
@@ -41,4 +49,5 @@ export type {
   PaymentOutcome,
   PaymentRecord,
   Recorded,
+  Seen,
 } from "./ports.ts";

@@ -15,7 +15,7 @@ import type {
   ProviderState,
 } from "../payments/index.ts";
 import { move, type Order, type OrderDecision, unchanged } from "./order.ts";
-import type { IdempotencyKey, Orders, PaymentOutcome, PaymentRecord } from "./ports.ts";
+import type { IdempotencyKey, Orders, PaymentOutcome, PaymentRecord, Seen } from "./ports.ts";
 
 /** City seconds a kitchen has to answer. Source: leaders expire at 10-11 minutes (features R7). */
 export const answerSecondsMax = 480;
@@ -49,33 +49,35 @@ export async function placeOrder(
   placement: Placement,
 ): Promise<Result<Placed>> {
   const { order, key, method, returnUrl } = placement;
-  const recorded = await ports.orders.record(
-    order,
-    portionsOf(order.lines),
-    key,
-    ports.provider.name,
-  );
-  if (recorded.outcome === "other_body") return refuse({ code: "ordering.key_reused" });
+  const { orders, provider } = ports;
+  const recorded = await orders.record(order, portionsOf(order.lines), key, provider.name);
   if (recorded.outcome === "too_few_left") {
     const line = order.lines.find(({ itemId }) => itemId === recorded.itemId);
-    return refuse({
-      code: "pricing.too_few_left",
-      itemId: recorded.itemId,
-      name: line?.name ?? "",
-      left: recorded.left,
-    });
+    const { itemId, left } = recorded;
+    return refuse({ code: "pricing.too_few_left", itemId, name: line?.name ?? "", left });
   }
-  if (recorded.outcome === "replay")
-    return recorded.settled
-      ? present(ports.orders, recorded.orderId, true)
-      : refuse({ code: "ordering.in_flight", retryAfterSeconds: 1 });
-  const answer = await ports.provider.authorise({
-    key: order.id,
-    amount: { amount: order.price.totalAmount, currency: order.price.currency },
-    method,
-    returnUrl,
-  });
+  if (recorded.outcome !== "created") return replayPlacement(orders, recorded);
+  let answer: Authorisation;
+  try {
+    answer = await provider.authorise({
+      key: order.id,
+      amount: { amount: order.price.totalAmount, currency: order.price.currency },
+      method,
+      returnUrl,
+    });
+  } catch {
+    // Nobody knows whether the money is held. The order stays as it is until the sweeper has asked.
+    return present(orders, order.id, false);
+  }
   return settleWith(ports, order.id, outcomeOf(answer));
+}
+
+/** The answer to a key that was used before. Refuses `ordering.in_flight` and `ordering.key_reused`. */
+export async function replayPlacement(orders: Orders, seen: Seen): Promise<Result<Placed>> {
+  if (seen.outcome === "other_body") return refuse({ code: "ordering.key_reused" });
+  return seen.settled
+    ? present(orders, seen.orderId, true)
+    : refuse({ code: "ordering.in_flight", retryAfterSeconds: 1 });
 }
 
 /**

@@ -18,11 +18,14 @@ export interface IdempotencyKey {
   readonly bodyHash: string;
 }
 
+/** `settled` is false while the first use of the key is still with the provider. */
+export type Seen =
+  | { readonly outcome: "replay"; readonly orderId: OrderId; readonly settled: boolean }
+  | { readonly outcome: "other_body" };
+
 export type Recorded =
   | { readonly outcome: "created" }
-  /** The key was seen with this body; `settled` is false while its first use is still with the provider. */
-  | { readonly outcome: "replay"; readonly orderId: OrderId; readonly settled: boolean }
-  | { readonly outcome: "other_body" }
+  | Seen
   | { readonly outcome: "too_few_left"; readonly itemId: string; readonly left: number };
 
 export interface PaymentRecord {
@@ -55,6 +58,11 @@ export interface Orders {
   /** Open orders of a kitchen, and those that ended after `since`. */
   ofKitchen(id: RestaurantId, since: Date): Promise<readonly Order[]>;
 
+  /** What an earlier use of the key led to, or null: it is new. */
+  seen(key: IdempotencyKey): Promise<Seen | null>;
+  /** An order of the same person for the same cart since then that is still open: a double tap. */
+  twin(order: Order, since: Date): Promise<OrderId | null>;
+
   /**
    * First transaction of a placement: key, order in `awaiting_payment`, payment `pending`, stock
    * reserved. Nothing is written unless the outcome is `created`.
@@ -76,8 +84,15 @@ export interface Orders {
     decide: (order: Order) => Result<OrderDecision>,
   ): Promise<Result<Order>>;
 
-  /** The one way to change an order: load, decide, compare and set, history and outbox, one transaction. */
-  decide(id: OrderId, decide: (order: Order) => Result<OrderDecision>): Promise<Result<Order>>;
+  /**
+   * The one way to change an order: load, decide, compare and set, history and outbox, one transaction.
+   * With `once`, a change that adds up (more minutes) happens once per key; a repeat answers with the order.
+   */
+  decide(
+    id: OrderId,
+    decide: (order: Order) => Result<OrderDecision>,
+    once?: IdempotencyKey,
+  ): Promise<Result<Order>>;
 
   /** Ids whose deadline passed before `at`, oldest first. */
   overdue(at: Date, limit: number): Promise<readonly OrderId[]>;

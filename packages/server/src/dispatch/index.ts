@@ -1,0 +1,1 @@
+export { assignByHand } from "./assign-by-hand.ts";

@@ -1,0 +1,41 @@
+import type { ConsoleName } from "../env/index.ts";
+import { catalogRoutes } from "./catalog.ts";
+import { citiesRoutes } from "./cities.ts";
+import { courierRoutes } from "./courier.ts";
+import { identityRoutes } from "./identity.ts";
+import { kitchenRoutes } from "./kitchen.ts";
+import { operationsRoutes } from "./operations.ts";
+import { customerOrderRoutes } from "./ordering/customer.ts";
+import { orderEventRoutes } from "./ordering/events.ts";
+import { placementRoutes } from "./ordering/place.ts";
+import { platformRoutes } from "./platform.ts";
+import { pricingRoutes } from "./pricing.ts";
+import type { Route } from "./route.ts";
+
+/** Every endpoint with what answers it. */
+export const routes: readonly Route[] = [
+  identityRoutes,
+  citiesRoutes,
+  catalogRoutes,
+  pricingRoutes,
+  placementRoutes,
+  customerOrderRoutes,
+  orderEventRoutes,
+  kitchenRoutes,
+  courierRoutes,
+  operationsRoutes,
+  platformRoutes,
+].flat() as readonly Route[];
+
+/** What each console uses, by tag. The customer's app is also the public API: it has all. */
+const tagsOf: Readonly<Record<ConsoleName, readonly string[] | "all">> = {
+  web: "all",
+  driver: ["Identity", "Courier", "Platform", "Cities"],
+  restaurant: ["Identity", "Kitchen", "Catalogue", "Platform", "Cities"],
+  ops: ["Identity", "Operations", "Catalogue", "Platform", "Cities", "Kitchen"],
+};
+
+export function routesOf(app: ConsoleName): readonly Route[] {
+  const tags = tagsOf[app];
+  return tags === "all" ? routes : routes.filter(({ endpoint }) => tags.includes(endpoint.tag));
+}

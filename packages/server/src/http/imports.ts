@@ -1,0 +1,83 @@
+import type {
+  NewAccountBody,
+  NewRestaurantBody,
+  NewZoneBody,
+} from "@swift-eats/contract/operations";
+import { constraintOf } from "@swift-eats/db/connection";
+import type { NewRestaurant, WeeklyRange } from "@swift-eats/domain/catalog";
+import type { Account } from "@swift-eats/domain/identity";
+import { ok, type RestaurantId, type Result, refuse } from "@swift-eats/domain/kernel";
+import type { Ports } from "../wire/index.ts";
+
+export async function importZone(
+  ports: Ports,
+  body: NewZoneBody,
+): Promise<Result<{ geoKey: string }>> {
+  if (await ports.zones.get(body.geoKey))
+    return refuse({ code: "cities.zone_exists", geoKey: body.geoKey });
+  await ports.zones.create(body);
+  return ok({ geoKey: body.geoKey });
+}
+
+const minutesOf = (text: string): number => {
+  const [hours = 0, minutes = 0] = text.split(":").map(Number);
+  return hours * 60 + minutes;
+};
+
+function toNewRestaurant(body: NewRestaurantBody, timeZone: string): NewRestaurant {
+  const { alwaysOpen, hours, closedDates, prepMinutes, sections, ...rest } = body;
+  const ranges: WeeklyRange[] = hours.map(({ weekday, opens, closes }) => ({
+    weekday,
+    opensMinutes: minutesOf(opens),
+    closesMinutes: minutesOf(closes),
+  }));
+  return {
+    ...rest,
+    hours: { timeZone, alwaysOpen, ranges, closedDates },
+    prepSeconds: prepMinutes * 60,
+    sections: sections.map((section) => ({
+      ...section,
+      items: section.items.map(({ prepMinutes: minutes, ...item }) => ({
+        ...item,
+        prepSeconds: minutes * 60,
+      })),
+    })),
+  };
+}
+
+/** All or none. Refuses `cities.unknown_zone` and `catalog.slug_taken`. */
+export async function importRestaurants(
+  ports: Ports,
+  bodies: readonly NewRestaurantBody[],
+): Promise<Result<{ items: { id: RestaurantId; slug: string }[] }>> {
+  const drafts: NewRestaurant[] = [];
+  for (const body of bodies) {
+    const zone = await ports.zones.get(body.geoKey);
+    if (!zone) return refuse({ code: "cities.unknown_zone", geoKey: body.geoKey });
+    drafts.push(toNewRestaurant(body, zone.timeZone));
+  }
+  try {
+    const ids = await ports.restaurants.createAll(drafts);
+    return ok({ items: ids.map((id, index) => ({ id, slug: bodies[index]?.slug ?? "" })) });
+  } catch (error) {
+    if (constraintOf(error) === "restaurants_slug") return refuse({ code: "catalog.slug_taken" });
+    throw error;
+  }
+}
+
+/** All or none. Refuses `identity.email_taken`. */
+export async function importAccounts(
+  ports: Ports,
+  bodies: readonly NewAccountBody[],
+): Promise<Result<readonly Account[]>> {
+  // Imported accounts often share a first password; hashing it once is enough, with one salt.
+  const hashes = new Map<string, Promise<string>>();
+  const accounts = await Promise.all(
+    bodies.map(async ({ password, ...account }) => {
+      const hash = hashes.get(password) ?? ports.passwords.hash(password);
+      hashes.set(password, hash);
+      return { ...account, passwordHash: await hash, emailVerified: true };
+    }),
+  );
+  return ports.accounts.createAll(accounts, ports.clock.now());
+}

@@ -1,0 +1,44 @@
+import { getQuote } from "@swift-eats/contract/pricing";
+import { promise } from "@swift-eats/domain/eta";
+import { ok, type RestaurantId, type Result, refuse } from "@swift-eats/domain/kernel";
+import { type Offer, priceCart } from "@swift-eats/domain/ordering";
+import type { CartLine } from "@swift-eats/domain/pricing";
+import { iso } from "../views/index.ts";
+import type { Ports } from "../wire/index.ts";
+import { placeOf, zoneOf } from "./place.ts";
+import { route } from "./route.ts";
+
+/** What the cart is priced against: the restaurant as it is in the database now, and the menu of that state. */
+export async function offerOf(ports: Ports, restaurantId: string): Promise<Result<Offer>> {
+  const restaurant = await ports.restaurants.get(restaurantId as RestaurantId);
+  if (!restaurant) return refuse({ code: "catalog.unknown_restaurant" });
+  const [menu, zone] = await Promise.all([
+    ports.catalog.menuOf(restaurant),
+    zoneOf(ports, restaurant.geoKey),
+  ]);
+  return ok({ restaurant, menu, zone });
+}
+
+export const cartLines = (lines: readonly { itemId: string }[]): readonly CartLine[] =>
+  lines as unknown as readonly CartLine[];
+
+export const pricingRoutes = [
+  route(getQuote, async ({ ports, body, cookies }) => {
+    const offer = await offerOf(ports, body.restaurantId);
+    if (!offer.ok) return offer;
+    const location = body.location ?? (await placeOf(cookies))?.location ?? null;
+    const at = ports.clock.now();
+    const scheduledFor = body.scheduledFor ? new Date(body.scheduledFor) : null;
+    const cart = { ...body, lines: cartLines(body.lines), location, scheduledFor };
+    const priced = priceCart(offer.value, cart, at, ports.travel);
+    if (!priced.ok) return priced;
+    const { quote, prepSeconds, travelSeconds } = priced.value;
+    const { from, to } = promise({ at, prepSeconds, travelSeconds, scheduledFor });
+    return ok({
+      lines: quote.lines.map((line) => ({ ...line, options: [...line.options] })),
+      price: quote.price,
+      problems: [...quote.problems],
+      promise: { from: iso(from), to: iso(to) },
+    });
+  }),
+];

@@ -1,0 +1,12 @@
+export {
+  busyMinutes,
+  kitchenRestaurantView,
+  menuView,
+  nearbyView,
+  openStateView,
+  restaurantView,
+} from "./catalog.ts";
+export { iso, maybeIso } from "./instants.ts";
+export { firstName, kitchenOrders } from "./kitchen.ts";
+export { orderSummary, orderView } from "./order.ts";
+export { courierView, startOfDay, tripView } from "./trip.ts";

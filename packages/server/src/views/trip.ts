@@ -1,0 +1,93 @@
+import type { StopView, TripView } from "@swift-eats/contract/dispatch";
+import type { CourierView } from "@swift-eats/contract/drivers";
+import { isOpenTrip, type Run, type Stop } from "@swift-eats/domain/dispatch";
+import type { Driver } from "@swift-eats/domain/drivers";
+import { instantOf, localTime } from "@swift-eats/domain/kernel";
+import type { Order } from "@swift-eats/domain/ordering";
+import type { Ports } from "../wire/index.ts";
+import { iso, maybeIso } from "./instants.ts";
+import { firstName } from "./kitchen.ts";
+
+/** A customer's door and name are the courier's to know from acceptance to hand-over, not before and not after. */
+const mayKnowDoor = (run: Run, stop: Stop): boolean =>
+  run.trip.status !== "offered" && isOpenTrip(run.trip.status) && stop.outcome === null;
+
+/** Roughly where, for an offer: two decimals are about a kilometre. */
+const roughly = ({ lng, lat }: Stop["point"]) => ({
+  lng: Math.round(lng * 200) / 200,
+  lat: Math.round(lat * 200) / 200,
+});
+
+function stopView(run: Run, stop: Stop, order: Order): StopView {
+  const isKitchen = stop.kind === "pickup";
+  const door = !isKitchen && mayKnowDoor(run, stop) ? order.dropOff : null;
+  return {
+    id: stop.id,
+    kind: stop.kind,
+    orderId: stop.orderId,
+    name: isKitchen ? order.restaurantName : door ? firstName(order.contact.name) : "",
+    address: isKitchen ? order.restaurantAddress : (door?.address ?? null),
+    location: isKitchen || door ? stop.point : roughly(stop.point),
+    pickupCode: isKitchen && run.trip.status !== "offered" ? order.pickupCode : null,
+    handOver: isKitchen ? null : (order.dropOff?.handOver ?? null),
+    note: door?.note ?? "",
+    lines: isKitchen ? order.lines.map(({ name, quantity }) => ({ name, quantity })) : [],
+    orderStatus: order.status,
+    readyEstimate: maybeIso(order.readyEstimate),
+    cashAmount: !isKitchen && order.paymentKind === "cash" ? order.price.totalAmount : 0,
+    arrivedAt: maybeIso(stop.arrivedAt),
+    outcome: stop.outcome,
+    waitUntil: maybeIso(stop.waitUntil),
+  };
+}
+
+export function tripView(run: Run): TripView {
+  const { trip } = run;
+  return {
+    id: trip.id,
+    version: trip.version,
+    status: trip.status,
+    stops: trip.stops.flatMap((stop) => {
+      const order = run.orders.find(({ id }) => id === stop.orderId);
+      return order ? [stopView(run, stop, order)] : [];
+    }),
+    payAmount: trip.payAmount,
+    currency: trip.currency,
+    distanceMetres: trip.distanceMetres,
+    driverEtaSeconds: trip.driverEtaSeconds,
+    offeredAt: iso(trip.offeredAt),
+    offerExpiresAt: iso(trip.offerExpiresAt),
+    endedAt: maybeIso(trip.endedAt),
+    endReason: trip.endReason,
+  };
+}
+
+/** Fixes every five city seconds, but not faster than one a wall second. */
+const fixIntervalSeconds = (rate: number): number => Math.max(5 / rate, 1);
+
+/** City midnight before `now`, where the zone is. */
+export function startOfDay(now: Date, timeZone: string): Date {
+  return instantOf(localTime(now, timeZone).date, 0, timeZone);
+}
+
+export async function courierView(ports: Ports, driver: Driver): Promise<CourierView> {
+  const now = ports.clock.now();
+  const zone = await ports.zones.get(driver.geoKey);
+  const since = startOfDay(now, zone?.timeZone ?? "UTC");
+  const [run, today] = await Promise.all([
+    driver.tripId ? ports.trips.run(driver.tripId) : null,
+    ports.earnings.between(driver.id, since, new Date(since.getTime() + 86_400_000)),
+  ]);
+  return {
+    driverId: driver.id,
+    geoKey: driver.geoKey,
+    name: driver.name,
+    vehicle: driver.vehicle,
+    duty: driver.duty,
+    dutySince: maybeIso(driver.dutySince),
+    consentAt: maybeIso(driver.consentAt),
+    trip: run ? tripView(run) : null,
+    today: { ...today, currency: today.currency || (zone?.currency ?? "EUR") },
+    fixIntervalSeconds: fixIntervalSeconds(ports.clock.rate()),
+  };
+}

@@ -1,0 +1,151 @@
+import { randomInt } from "node:crypto";
+import { menusRepository, restaurantsRepository } from "@swift-eats/db/catalog";
+import { addressesRepository, mapLayersRepository, zonesRepository } from "@swift-eats/db/cities";
+import { connectDatabases } from "@swift-eats/db/connection";
+import { assignmentRequestsRepository, tripsRepository } from "@swift-eats/db/dispatch";
+import { driversRepository, earningsRepository } from "@swift-eats/db/drivers";
+import { accountsRepository, ticketsRepository } from "@swift-eats/db/identity";
+import { notificationsRepository } from "@swift-eats/db/notifications";
+import { ordersRepository, reviewsRepository } from "@swift-eats/db/ordering";
+import { paymentsRepository } from "@swift-eats/db/payments";
+import {
+  auditLog,
+  clockRow,
+  deadLettersRepository,
+  outboxRepository,
+  pictureWork,
+  upkeepRepository,
+} from "@swift-eats/db/platform";
+import { positionHistory } from "@swift-eats/db/tracking";
+import { type CityClock, instantOf, localTime } from "@swift-eats/domain/kernel";
+import type { PaymentProvider } from "@swift-eats/domain/payments";
+import { greatCircleTimes } from "@swift-eats/domain/routing";
+import { smtpMailer } from "@swift-eats/providers/email";
+import { pictures } from "@swift-eats/providers/images";
+import { cash, testProvider } from "@swift-eats/providers/payments";
+import { folderStorage } from "@swift-eats/providers/storage";
+import { connectRedis } from "@swift-eats/redis/connection";
+import { livePositions } from "@swift-eats/redis/tracking";
+import { createWake } from "@swift-eats/redis/wake";
+import { clockIds, type ProcessClock, processClock, wallClock } from "../clock/index.ts";
+import { type Env, readEnv } from "../env/index.ts";
+import { createLog } from "../observe/index.ts";
+import { catalogCache } from "./catalog-cache.ts";
+import { passwords } from "./passwords.ts";
+
+/** Where a fresh demo begins, and in which zone that is read. */
+const demoBegins = { minutes: 11 * 60 + 30, timeZone: "Europe/Berlin" };
+const clockPollMs = 5_000;
+export const clockChannel = "clock";
+
+/** Joins every adapter. The one place that knows them all; no container, plain calls. */
+export async function wire(process: string) {
+  const env = readEnv();
+  const log = createLog(process);
+  const databases = connectDatabases({
+    url: env.DATABASE_URL,
+    replicaUrl: env.DATABASE_REPLICA_URL,
+    poolMax: env.DATABASE_POOL_MAX,
+  });
+  const connection = connectRedis(env.REDIS_URL, {
+    prefix: "se",
+    onError: (error) => log.debug({ err: error }, "redis"),
+  });
+  await connection.ready(2_000).catch(() => log.warn("Redis does not answer; going on without it"));
+  const wake = createWake(connection);
+  const row = clockRow({ databases });
+  const clock = env.DEMO_MODE ? await demoClock(env, row) : wallClock();
+  const stopClock = env.DEMO_MODE
+    ? followClock(clock, row, wake, (error) => log.warn({ err: error }, "clock"))
+    : null;
+  const ids = clockIds(clock);
+  const base = { databases, ids, clock };
+  const restaurants = restaurantsRepository(base);
+  const menus = menusRepository(base);
+  return {
+    env,
+    log,
+    clock,
+    clockRow: row,
+    ids,
+    databases,
+    connection,
+    wake,
+    random: (below: number) => randomInt(below),
+    passwords,
+    travel: greatCircleTimes,
+    zones: zonesRepository(base),
+    addresses: addressesRepository(base),
+    mapLayers: mapLayersRepository(base),
+    accounts: accountsRepository(base),
+    tickets: ticketsRepository(base),
+    restaurants,
+    menus,
+    catalog: catalogCache({ restaurants, menus, clock, connection, wake }),
+    orders: ordersRepository(base),
+    reviews: reviewsRepository(base),
+    payments: paymentsRepository(base),
+    trips: tripsRepository(base),
+    requests: assignmentRequestsRepository(base),
+    drivers: driversRepository(base),
+    earnings: earningsRepository(base),
+    positions: livePositions(connection),
+    positionHistory: positionHistory(base),
+    outbox: outboxRepository(base),
+    deadLetters: deadLettersRepository(base),
+    audit: auditLog(base),
+    upkeep: upkeepRepository(base),
+    pictureWork: pictureWork(base),
+    notifications: notificationsRepository(base),
+    storage: folderStorage({ dir: env.MEDIA_DIR }),
+    pictures,
+    provider: providerChoice(env),
+    mailer: env.SMTP_URL ? smtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM }) : null,
+    async close() {
+      stopClock?.();
+      await wake.close();
+      await connection.close();
+      await databases.close();
+    },
+  };
+}
+
+export type Ports = Awaited<ReturnType<typeof wire>>;
+
+/** Cards go to the provider that is configured; cash needs none. */
+function providerChoice(env: Env): (kind: "card" | "cash") => PaymentProvider {
+  const onDelivery = cash();
+  const cards = env.SANDBOX_URL
+    ? testProvider({ url: env.SANDBOX_URL, timeoutMs: env.PAYMENT_TIMEOUT_MS })
+    : null;
+  return (kind) => {
+    if (kind === "cash") return onDelivery;
+    if (!cards) throw new Error("no payment provider is configured");
+    return cards;
+  };
+}
+
+async function demoClock(env: Env, row: ReturnType<typeof clockRow>): Promise<ProcessClock> {
+  const wall = new Date();
+  const { date } = localTime(wall, demoBegins.timeZone);
+  const first: CityClock = {
+    wallEpoch: wall,
+    cityEpoch: instantOf(date, demoBegins.minutes, demoBegins.timeZone),
+    rate: env.CITY_RATE,
+  };
+  await row.begin(first);
+  return processClock((await row.load()) ?? first);
+}
+
+function followClock(
+  clock: ProcessClock,
+  row: ReturnType<typeof clockRow>,
+  wake: ReturnType<typeof createWake>,
+  onError: (error: unknown) => void,
+): () => void {
+  const refresh = () => row.load().then((next) => next && clock.follow(next), onError);
+  wake.listen(clockChannel, refresh, refresh);
+  const timer = setInterval(refresh, clockPollMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
