@@ -18,7 +18,7 @@ export function assignmentRequestsRepository({
       await databases.primary(geoKey)`
         insert into assignment_requests (order_id, geo_key, version, state, not_before, opened_at, declined_by)
         values (${orderId}, ${geoKey}, ${version}, 'open', ${at}, ${at}, '{}')
-        on conflict (order_id) do update set version = excluded.version, state = 'open'
+        on conflict (order_id) do update set version = excluded.version, state = 'open', opened_at = excluded.opened_at
         where assignment_requests.version < excluded.version`;
     },
     async reopen({ orderId, geoKey, version, at }) {
@@ -30,19 +30,21 @@ export function assignmentRequestsRepository({
     async waiting(geoKey) {
       const sql = databases.primary(geoKey);
       const rows = await sql`
-        select ${orderColumns(sql)}, r.version as request_version, r.attempts, r.not_before, r.deferred_until,
+        select ${orderColumns(sql)}, r.version as request_version, r.attempts, r.opened_at, r.not_before, r.deferred_until,
           (select coalesce(array_agg(distinct t.driver_id), '{}') from trips t join trip_stops s on s.trip_id = t.id
             where s.order_id = o.id and t.status = 'released') as asked
         from assignment_requests r join orders o on o.id = r.order_id
         where r.geo_key = ${geoKey} and r.state = 'open' and o.trip_id is null and o.status in ${sql(wanting)}
         order by o.id`;
       return rows.map((row) => {
-        const { requestVersion, attempts, notBefore, deferredUntil, asked, ...order } = row;
+        const { requestVersion, attempts, openedAt, notBefore, deferredUntil, asked, ...order } =
+          row;
         const request: AssignmentRequest = {
           orderId: row.id,
           geoKey,
           version: requestVersion,
           attempts,
+          openedAt,
           notBefore,
           deferredUntil,
           declinedBy: asked,

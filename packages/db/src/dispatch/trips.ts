@@ -58,6 +58,8 @@ export function tripsRepository(ports: OrderPorts): Trips {
         return run && ok(run);
       });
     },
+    openOffers: (limit) => databases.primary()<{ id: TripId; at: Date }[]>`
+      select id, offer_expires_at as at from trips where status = 'offered' order by offer_expires_at limit ${limit}`,
     async overdueOffers(at, limit) {
       const rows = await databases.primary()<{ id: TripId }[]>`
         select id from trips where status = 'offered' and offer_expires_at <= ${at}

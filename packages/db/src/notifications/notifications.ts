@@ -11,9 +11,10 @@ export interface Notification {
   readonly locale: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly attempts: number;
+  readonly state: "waiting" | "sent" | "dead";
 }
 
-export type NewNotification = Omit<Notification, "id" | "attempts">;
+export type NewNotification = Omit<Notification, "id" | "attempts" | "state">;
 
 export interface Notifications {
   /** Queues one; the same dedupe key is one message. */
@@ -26,6 +27,7 @@ export interface Notifications {
     at: Date,
     wall: Date,
   ): Promise<boolean>;
+  get(id: string): Promise<Notification | null>;
   due(wall: Date, limit: number): Promise<readonly Notification[]>;
   sent(id: string): Promise<void>;
   failed(id: string, retryWall: Date | null): Promise<void>;
@@ -54,11 +56,15 @@ export function notificationsRepository({
         for (const message of messages) await insert(tx, message, at);
         return true;
       }),
+    async get(id) {
+      const [row] = await sql<Notification[]>`select * from notifications where id = ${id}`;
+      return row ?? null;
+    },
     due: (wall, limit) => sql<Notification[]>`
       select * from notifications where state = 'waiting' and (retry_wall is null or retry_wall <= ${wall})
       order by id limit ${limit}`,
     async sent(id) {
-      await sql`update notifications set state = 'sent', attempts = attempts + 1 where id = ${id}`;
+      await sql`update notifications set state = 'sent', attempts = attempts + 1, facts = '{}' where id = ${id}`;
     },
     async failed(id, retryWall) {
       await sql`

@@ -1,5 +1,10 @@
 import type { EventId, Ids } from "@swift-eats/domain/kernel";
-import type { Order, OrderFact, OrderMessage } from "@swift-eats/domain/ordering";
+import {
+  deadline,
+  type Order,
+  type OrderFact,
+  type OrderMessage,
+} from "@swift-eats/domain/ordering";
 import { json, type Queryable } from "../connection/index.ts";
 
 /** Rows for `order_events` and `outbox`; several orders' rows may go into one insert. */
@@ -19,6 +24,7 @@ const onTheBus = (order: Order) => ({
   driverId: order.driverId,
   tripId: order.tripId,
   fulfilment: order.fulfilment,
+  deadline: deadline(order),
 });
 
 /** History and outbox in the caller's transaction. */

@@ -116,6 +116,24 @@ export function ordersRepository(ports: OrderPorts): Orders {
         order by id limit ${limit}`;
       return rows.map(({ id }) => id);
     },
+    async autoAcceptable(limit) {
+      const rows = await databases.primary()<{ id: OrderId }[]>`
+        select o.id from orders o join restaurants r on r.id = o.restaurant_id
+        where o.status = 'placed' and r.auto_accept order by o.id limit ${limit}`;
+      return rows.map(({ id }) => id);
+    },
+    withDeadline: (limit) => databases.primary()<{ id: OrderId; at: Date }[]>`
+      select id, coalesce(accept_by, prepare_at) as at from orders
+      where (status = 'placed' and accept_by is not null) or (status = 'accepted' and prepare_at is not null)
+      order by id limit ${limit}`,
+    async unansweredInARow(id) {
+      const rows = await databases.primary()<{ endReason: string | null }[]>`
+        select end_reason from orders
+        where restaurant_id = ${id} and placed_at is not null and status <> 'placed'
+        order by id desc limit 2`;
+      const answered = rows.findIndex(({ endReason }) => endReason !== "unanswered");
+      return answered === -1 ? rows.length : answered;
+    },
     async unsettled(createdBefore, limit) {
       const rows = await databases.primary()<{ id: OrderId }[]>`
         select o.id from orders o join payments p on p.order_id = o.id

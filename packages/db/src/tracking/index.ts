@@ -1,1 +1,3 @@
+export type { EtaCalculation, EtaLog } from "./eta-log.ts";
+export { etaLog } from "./eta-log.ts";
 export { positionHistory } from "./position-history.ts";

@@ -15,6 +15,8 @@ export interface WaitingOrder {
   readonly restaurant: LngLat;
   readonly door: LngLat;
   readonly readyEstimate: Date;
+  /** Since when it has wanted a courier. */
+  readonly since: Date;
   /** Not before: backoff after a no. */
   readonly notBefore: Date;
   /** Couriers who said no or did not answer; asked again only when nobody else is left. */
@@ -168,7 +170,12 @@ function planned(
     distanceMetres: distance,
     payAmount: settings.payPerTripAmount + Math.round((distance / 1_000) * settings.payPerKmAmount),
     dueAt: new Date(
-      Math.max(leaveAt.getTime(), driver.freeSince.getTime(), order.notBefore.getTime()),
+      Math.max(
+        leaveAt.getTime(),
+        driver.freeSince.getTime(),
+        order.notBefore.getTime(),
+        order.since.getTime(),
+      ),
     ),
   };
 }

@@ -94,7 +94,12 @@ export function offer(
   const told = fact(
     "DriverOffered",
     { actor: system, at },
-    { driverId: driver.id, tripId: trip.id },
+    {
+      driverId: driver.id,
+      tripId: trip.id,
+      offerExpiresAt: trip.offerExpiresAt,
+      assignSeconds: Math.max(0, (trip.offeredWall.getTime() - trip.dueWall.getTime()) / 1_000),
+    },
   );
   return ok({ run: held, facts: [{ ...told, orderId: order.id }], messages: [] });
 }

@@ -9,6 +9,7 @@ export interface AssignmentRequest {
   /** The order's version that asked; older requests are ignored. */
   readonly version: number;
   readonly attempts: number;
+  readonly openedAt: Date;
   readonly notBefore: Date;
   readonly deferredUntil: Date | null;
   readonly declinedBy: readonly DriverId[];
@@ -48,6 +49,8 @@ export interface Trips {
   ): Promise<Result<Run>>;
   /** The one way to change a trip with its orders and its driver. */
   decide(id: TripId, decide: (run: Run) => Result<RunDecision>): Promise<Result<Run>>;
+  /** Offers that nobody has answered yet. */
+  openOffers(limit: number): Promise<readonly { readonly id: TripId; readonly at: Date }[]>;
   overdueOffers(at: Date, limit: number): Promise<readonly TripId[]>;
   /** Changes an order and, when it is on a trip, the trip with it. */
   decideOrder(

@@ -96,6 +96,12 @@ export interface Orders {
 
   /** Ids whose deadline passed before `at`, oldest first. */
   overdue(at: Date, limit: number): Promise<readonly OrderId[]>;
+  /** Placed orders of kitchens that take every order. */
+  autoAcceptable(limit: number): Promise<readonly OrderId[]>;
+  /** Open orders that something will happen to by itself. */
+  withDeadline(limit: number): Promise<readonly { readonly id: OrderId; readonly at: Date }[]>;
+  /** How many of the kitchen's last orders in a row ended unanswered; 2 is enough to know. */
+  unansweredInARow(id: RestaurantId): Promise<number>;
   /** Orders still waiting for the provider's word, created before that city instant. */
   unsettled(createdBefore: Date, limit: number): Promise<readonly OrderId[]>;
 }

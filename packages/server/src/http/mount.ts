@@ -4,7 +4,6 @@ import {
   type Endpoint,
   type ParamsOf,
   type Problem,
-  type QueryOf,
   type ResponseOf,
   urlOf,
 } from "@swift-eats/contract/wire";

@@ -1,6 +1,6 @@
 import type { PositionChanged } from "@swift-eats/contract/realtime";
 import type { FixBody, FixesAnswer } from "@swift-eats/contract/tracking";
-import { isOpenTrip, type Trip } from "@swift-eats/domain/dispatch";
+import { isOpenTrip, type Run } from "@swift-eats/domain/dispatch";
 import type { Driver } from "@swift-eats/domain/drivers";
 import { type DriverId, ok, type Result, refuse } from "@swift-eats/domain/kernel";
 import { check, customerSees, type Fix, kitchenSees } from "@swift-eats/domain/tracking";
@@ -16,7 +16,7 @@ const knownMs = 2_000;
 
 interface Known {
   driver: Driver;
-  trip: Trip | null;
+  run: Run | null;
   readMs: number;
   last: Fix | null;
   upTo: number;
@@ -31,11 +31,11 @@ async function know(ports: Ports, id: DriverId): Promise<Known | null> {
   if (held && nowMs - held.readMs < knownMs) return held;
   const driver = await ports.drivers.get(id);
   if (!driver) return null;
-  const trip = driver.tripId ? await ports.trips.get(driver.tripId) : null;
+  const run = driver.tripId ? await ports.trips.run(driver.tripId) : null;
   const last = held?.last ?? lastOf(driver);
   const fresh: Known = {
     driver,
-    trip,
+    run,
     readMs: nowMs,
     last,
     upTo: held?.upTo ?? -1,
@@ -104,12 +104,12 @@ async function publish(
   newest: Fix,
   now: Date,
 ): Promise<void> {
-  const { driver, trip } = state;
+  const { driver, run } = state;
   const wallMs = ports.clock.wall().getTime();
-  const active = trip && isOpenTrip(trip.status) && trip.status !== "offered" ? trip : null;
+  const active = run && isOpenTrip(run.trip.status) && run.trip.status !== "offered" ? run : null;
   if (active)
     await ports.positionHistory.append(
-      good.map((fix) => ({ ...fix, tripId: active.id, geoKey: driver.geoKey })),
+      good.map((fix) => ({ ...fix, tripId: active.trip.id, geoKey: driver.geoKey })),
     );
   if (wallMs - state.keptMs >= keepMs || !driver.position) {
     state.keptMs = wallMs;
@@ -122,7 +122,7 @@ async function publish(
   const orderIds = active
     ? [
         ...new Set(
-          active.stops.filter(({ outcome }) => outcome === null).map(({ orderId }) => orderId),
+          active.trip.stops.filter(({ outcome }) => outcome === null).map(({ orderId }) => orderId),
         ),
       ]
     : [];
@@ -137,7 +137,7 @@ async function publish(
       at: newest.at,
       receivedAt: ports.clock.wall(),
       orderIds,
-      status: active?.status ?? "free",
+      status: active?.trip.status ?? "free",
     })
     .catch(() => undefined);
   await ports.wake.notify("positions", audience(driver, active, newest));
@@ -148,11 +148,11 @@ export interface PositionNews {
   readonly geoKey: string;
   readonly position: Omit<PositionChanged, "orderId">;
   readonly customerOrderIds: readonly string[];
-  readonly kitchenOrderIds: readonly string[];
+  readonly kitchenOrders: readonly { readonly orderId: string; readonly restaurantId: string }[];
 }
 
-function audience(driver: Driver, trip: Trip | null, fix: Fix): PositionNews {
-  const orderIds = trip ? [...new Set(trip.stops.map(({ orderId }) => orderId))] : [];
+function audience(driver: Driver, run: Run | null, fix: Fix): PositionNews {
+  const orders = run?.orders ?? [];
   return {
     geoKey: driver.geoKey,
     position: {
@@ -161,8 +161,14 @@ function audience(driver: Driver, trip: Trip | null, fix: Fix): PositionNews {
       headingDegrees: fix.headingDegrees,
       at: fix.at.toISOString(),
     },
-    customerOrderIds: trip ? orderIds.filter((id) => customerSees(trip, id) === "position") : [],
-    kitchenOrderIds: trip ? orderIds.filter((id) => kitchenSees(trip, id)) : [],
+    customerOrderIds: run
+      ? orders.filter(({ id }) => customerSees(run.trip, id) === "position").map(({ id }) => id)
+      : [],
+    kitchenOrders: run
+      ? orders
+          .filter(({ id }) => kitchenSees(run.trip, id))
+          .map(({ id, restaurantId }) => ({ orderId: id, restaurantId }))
+      : [],
   };
 }
 

@@ -16,7 +16,7 @@ import {
   pictureWork,
   upkeepRepository,
 } from "@swift-eats/db/platform";
-import { positionHistory } from "@swift-eats/db/tracking";
+import { etaLog, positionHistory } from "@swift-eats/db/tracking";
 import { type CityClock, instantOf, localTime } from "@swift-eats/domain/kernel";
 import type { PaymentProvider } from "@swift-eats/domain/payments";
 import { greatCircleTimes } from "@swift-eats/domain/routing";
@@ -91,6 +91,7 @@ export async function wire(process: string) {
     earnings: earningsRepository(base),
     positions: livePositions(connection),
     positionHistory: positionHistory(base),
+    etaLog: etaLog(base),
     outbox: outboxRepository(base),
     deadLetters: deadLettersRepository(base),
     audit: auditLog(base),
