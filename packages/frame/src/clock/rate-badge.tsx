@@ -31,7 +31,9 @@ export function CityTime({ timeZone }: { timeZone: string }) {
   const format = useFormatter();
   return (
     <span className="tabular" suppressHydrationWarning>
-      {now ? format.dateTime(now, { hour: "2-digit", minute: "2-digit", timeZone }) : "--:--"}
+      {now
+        ? format.dateTime(now, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone })
+        : "--:--"}
     </span>
   );
 }

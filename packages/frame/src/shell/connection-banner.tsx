@@ -22,7 +22,12 @@ export function ConnectionBanner({ shape = "line", always = false }: ConnectionB
       <Banner shape={shape} state={state === "live" ? "live" : "catching-up"} label={t(state)} />
     );
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const time = format.dateTime(since, { hour: "2-digit", minute: "2-digit", timeZone: zone });
+  const time = format.dateTime(since, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  });
   return (
     <Banner shape={shape} state="offline" label={t("offline", { time })} detail={t("polling")} />
   );

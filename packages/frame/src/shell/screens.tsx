@@ -1,6 +1,6 @@
 "use client";
 
-import { buttonStyle } from "@swift-eats/ui/button";
+import { buttonStyle } from "@swift-eats/ui/button-style";
 import { EmptyState } from "@swift-eats/ui/empty-state";
 import { ErrorState } from "@swift-eats/ui/error-state";
 import { MapPinOff } from "lucide-react";

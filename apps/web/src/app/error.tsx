@@ -1,0 +1,5 @@
+"use client";
+
+import { ErrorScreen } from "@swift-eats/frame/shell";
+
+export default ErrorScreen;

@@ -1,0 +1,29 @@
+import "./globals.css";
+import { ConsoleLayout } from "@swift-eats/frame/layout";
+import { publicConfig } from "@swift-eats/server/env";
+import type { Metadata, Viewport } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shell");
+  return { title: { default: t("title"), template: "%s · Swift Eats" }, description: t("about") };
+}
+
+export const viewport: Viewport = {
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbf9f6" },
+    { media: "(prefers-color-scheme: dark)", color: "#12110f" },
+  ],
+};
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <ConsoleLayout app="web" realtimeUrl={publicConfig().realtimeUrl}>
+      {children}
+    </ConsoleLayout>
+  );
+}

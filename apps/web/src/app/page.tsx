@@ -1,0 +1,45 @@
+import { nearbyRestaurants } from "@swift-eats/contract/catalog";
+import { getPlace } from "@swift-eats/contract/cities";
+import { CartBar } from "../cart/cart-bar.tsx";
+import { RestaurantList } from "../catalog/restaurant-list.tsx";
+import { PlaceButton } from "../place/place-button.tsx";
+import { Welcome } from "../place/welcome.tsx";
+import { askHere, askOrLeave } from "../shell/ask-page.ts";
+import { Screen } from "../shell/screen.tsx";
+
+const listedMax = 100;
+
+interface PageProps {
+  searchParams: Promise<{ cuisine?: string | string[]; after?: string | string[] }>;
+}
+
+const one = (value: string | string[] | undefined): string | null =>
+  typeof value === "string" && value !== "" ? value : null;
+
+export default async function Page({ searchParams }: PageProps) {
+  const known = await askOrLeave(getPlace, {});
+  const { place, zone } = known;
+  if (!place || !zone)
+    return (
+      <Screen bottom={<CartBar />}>
+        <Welcome outside={place} />
+      </Screen>
+    );
+  const wanted = await searchParams;
+  const cuisine = one(wanted.cuisine);
+  const after = one(wanted.after);
+  const found = await askHere(nearbyRestaurants, {
+    body: { limit: listedMax, ...(cuisine ? { cuisine } : {}), ...(after ? { after } : {}) },
+  });
+  if (!found.ok)
+    return (
+      <Screen>
+        <Welcome outside={place} />
+      </Screen>
+    );
+  return (
+    <Screen bar={<PlaceButton place={place} />} bottom={<CartBar />}>
+      <RestaurantList found={found.value} cuisine={cuisine} />
+    </Screen>
+  );
+}

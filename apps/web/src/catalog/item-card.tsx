@@ -1,0 +1,62 @@
+import type { ItemView } from "@swift-eats/contract/catalog";
+import { Badge } from "@swift-eats/ui/badge";
+import { Price } from "@swift-eats/ui/price";
+import { useLocale, useTranslations } from "next-intl";
+import { useMoments } from "../shell/moments.ts";
+import { DishPicture } from "./dish-picture.tsx";
+
+export interface ItemCardProps {
+  item: ItemView;
+  currency: string;
+  timeZone: string;
+  onOpen: () => void;
+}
+
+/** A dish in the menu. Sold out: said, and still there to read about. */
+export function ItemCard({ item, currency, timeZone, onOpen }: ItemCardProps) {
+  const t = useTranslations("menu");
+  const diets = useTranslations("diets");
+  const locale = useLocale();
+  const { clock } = useMoments(timeZone);
+  const few = item.available && item.stock !== null && item.stock <= 5;
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      onClick={onOpen}
+      className="flex w-full items-stretch gap-3 rounded-card border border-line bg-surface-raised p-3 text-start transition-colors hover:border-line-strong"
+    >
+      <span className="flex min-w-0 flex-1 flex-col gap-1">
+        <span className={`font-bold ${item.available ? "" : "text-muted"}`}>{item.name}</span>
+        <span className="line-clamp-2 text-sm text-muted">{item.description}</span>
+        <span className="mt-auto flex flex-wrap items-center gap-2 pt-1">
+          <Price
+            minor={item.amount}
+            currency={currency}
+            locale={locale}
+            className={item.available ? "font-semibold" : "text-muted"}
+          />
+          {item.available ? null : (
+            <Badge solid>
+              {item.unavailableUntil
+                ? t("sold_out_until", { time: clock(item.unavailableUntil) })
+                : t("sold_out")}
+            </Badge>
+          )}
+          {few ? <Badge tone="wait">{t("few_left", { count: item.stock ?? 0 })}</Badge> : null}
+          {item.diets.map((diet) => (
+            <Badge key={diet} tone="good">
+              {diets(diet)}
+            </Badge>
+          ))}
+        </span>
+      </span>
+      <DishPicture
+        name={item.picture}
+        ratio={1}
+        sizes="96px"
+        className={`size-24 shrink-0 rounded-input ${item.available ? "" : "opacity-60 grayscale"}`}
+      />
+    </button>
+  );
+}

@@ -1,0 +1,59 @@
+import type { RestaurantView } from "@swift-eats/contract/catalog";
+import { Notice } from "@swift-eats/ui/notice";
+import { Price } from "@swift-eats/ui/price";
+import { Star } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useMoments } from "../shell/moments.ts";
+import { DishPicture } from "./dish-picture.tsx";
+import { OpenBadge } from "./open-badge.tsx";
+
+export interface MenuHeadProps {
+  restaurant: RestaurantView;
+  state: RestaurantView["state"];
+  busyMinutes: number;
+}
+
+/** Picture, name and what one must know before choosing. */
+export function MenuHead({ restaurant, state, busyMinutes }: MenuHeadProps) {
+  const t = useTranslations("menu");
+  const locale = useLocale();
+  const { clock, day } = useMoments(restaurant.timeZone);
+  const { minimumAmount, currency, timeZone } = restaurant;
+  return (
+    <header className="flex flex-col gap-3 md:flex-row md:items-center md:gap-6">
+      <DishPicture
+        name={restaurant.picture}
+        ratio={16 / 9}
+        eager
+        sizes="(min-width: 768px) 340px, 100vw"
+        className="w-full shrink-0 max-md:-mx-4 max-md:-mt-4 max-md:w-auto max-md:rounded-none md:w-80"
+      />
+      <div className="flex flex-col gap-2">
+        <h1 className="text-2xl font-extrabold">{restaurant.name}</h1>
+        <p className="text-muted">{restaurant.description}</p>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm tabular">
+          {restaurant.rating === null ? null : (
+            <span className="flex items-center gap-1 font-semibold">
+              <Star aria-hidden className="size-4 fill-wait text-wait" />
+              {t("rating", { rating: restaurant.rating.toFixed(1), count: restaurant.ratingCount })}
+            </span>
+          )}
+          <span>{restaurant.cuisines.join(" · ")}</span>
+          {minimumAmount > 0 ? (
+            <span>
+              {t("minimum")} <Price minor={minimumAmount} currency={currency} locale={locale} />
+            </span>
+          ) : null}
+          <OpenBadge state={state} busyMinutes={busyMinutes} timeZone={timeZone} />
+        </p>
+        {state.open ? null : (
+          <Notice tone="wait" title={t("closed")}>
+            {state.opensAt
+              ? t("closed_until", { day: day(state.opensAt), time: clock(state.opensAt) })
+              : t("closed_look")}
+          </Notice>
+        )}
+      </div>
+    </header>
+  );
+}

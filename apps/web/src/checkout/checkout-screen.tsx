@@ -1,0 +1,48 @@
+"use client";
+
+import type { PlaceView } from "@swift-eats/contract/cities";
+import type { AccountView } from "@swift-eats/contract/identity";
+import { buttonStyle } from "@swift-eats/ui/button-style";
+import { EmptyState } from "@swift-eats/ui/empty-state";
+import { Loading, Skeleton } from "@swift-eats/ui/skeleton";
+import { ShoppingBag } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useCart } from "../cart/cart.ts";
+import { CheckoutForm } from "./checkout-form.tsx";
+
+export interface CheckoutScreenProps {
+  place: PlaceView;
+  account: AccountView | null;
+  demo: boolean;
+}
+
+/** The cart is in the browser only: until it is read, the shape of the page. */
+export function CheckoutScreen(props: CheckoutScreenProps) {
+  const t = useTranslations("checkout");
+  const frame = useTranslations("frame");
+  const [read, setRead] = useState(false);
+  useEffect(() => setRead(true), []);
+  const cart = useCart();
+  if (cart) return <CheckoutForm {...props} cart={cart} />;
+  if (!read)
+    return (
+      <Loading label={frame("loading")} className="flex flex-col gap-4">
+        <Skeleton className="h-40 w-full" />
+        <Skeleton className="h-60 w-full" />
+      </Loading>
+    );
+  return (
+    <EmptyState
+      icon={<ShoppingBag aria-hidden />}
+      title={t("empty")}
+      body={t("empty_body")}
+      action={
+        <Link href="/" className={buttonStyle()}>
+          {t("empty_action")}
+        </Link>
+      }
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import type { OrderView } from "@swift-eats/contract/ordering";
+import { Bike } from "lucide-react";
+import { useTranslations } from "next-intl";
+
+/** Who brings it, and whether another door comes first. */
+export function CourierLine({ order }: { order: OrderView }) {
+  const t = useTranslations("order");
+  const { courier } = order;
+  if (!courier || order.fulfilment === "pickup") return null;
+  return (
+    <p className="flex items-center gap-3">
+      <span className="grid size-11 shrink-0 place-items-center rounded-full bg-courier-soft text-courier-text">
+        <Bike aria-hidden className="size-5" />
+      </span>
+      <span>
+        <span className="block font-semibold">{courier.name}</span>
+        <span className="block text-sm text-muted">
+          {courier.sees === "one_before_yours" ? t("one_before_yours") : t("your_courier")}
+        </span>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import type { OrderView } from "@swift-eats/contract/ordering";
+import type { PointView } from "@swift-eats/contract/wire";
+import { boundsAround, MapView, MovingMarker, PinMarker } from "@swift-eats/ui/map";
+import { useTranslations } from "next-intl";
+
+export interface OrderMapProps {
+  order: OrderView;
+  /** Where the courier is now, if the customer may see it. */
+  courier: { position: PointView; headingDegrees: number | null; stale: boolean } | null;
+}
+
+const zoom = 14;
+const padding = { top: 70, right: 60, bottom: 60, left: 60 };
+
+export function OrderMap({ order, courier }: OrderMapProps) {
+  const t = useTranslations("order");
+  const { restaurant, dropOff } = order;
+  const places = [
+    ...(courier && order.status === "picked_up" ? [] : [restaurant.location]),
+    ...(dropOff ? [dropOff.location] : []),
+    ...(courier ? [courier.position] : []),
+  ];
+  return (
+    <MapView
+      tilesUrl="/api/v1/tiles/{z}/{x}/{y}"
+      centre={dropOff?.location ?? restaurant.location}
+      zoom={zoom}
+      bounds={boundsAround(places)}
+      padding={padding}
+      label={t("map")}
+      fallback={
+        <p className="grid size-full place-items-center p-6 text-center text-muted">
+          {t("no_map")}
+        </p>
+      }
+      controls={{ zoomIn: t("zoom_in"), zoomOut: t("zoom_out"), recentre: t("recentre") }}
+      className="size-full"
+    >
+      <PinMarker kind="restaurant" position={restaurant.location} label={restaurant.name} />
+      {dropOff ? <PinMarker kind="door" position={dropOff.location} label={t("door")} /> : null}
+      {courier ? (
+        <MovingMarker
+          position={courier.position}
+          headingDegrees={courier.headingDegrees}
+          stale={courier.stale}
+          label={order.courier?.name ?? t("courier")}
+        />
+      ) : null}
+    </MapView>
+  );
+}

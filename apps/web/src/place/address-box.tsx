@@ -1,0 +1,123 @@
+"use client";
+
+import { type FoundAddressView, searchAddresses } from "@swift-eats/contract/cities";
+import { useAsk } from "@swift-eats/frame/data";
+import { Field, inputLook } from "@swift-eats/ui/field";
+import { MapPin } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useState } from "react";
+import { cityLine, streetLine } from "./address-line.ts";
+
+export interface AddressBoxProps {
+  busy: boolean;
+  onChoose: (found: FoundAddressView) => void;
+}
+
+const lettersMin = 2;
+const quietMilliseconds = 200;
+
+/** Waits until typing pauses. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), quietMilliseconds);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return useDeferredValue(settled);
+}
+
+/** Type a street, pick an address: a combobox by the book. */
+export function AddressBox({ busy, onChoose }: AddressBoxProps) {
+  const t = useTranslations("place");
+  const listId = useId();
+  const [text, setText] = useState("");
+  const [active, setActive] = useState(0);
+  const [open, setOpen] = useState(false);
+  const wanted = useSettled(text.trim());
+  const { value, loading } = useAsk(
+    searchAddresses,
+    { body: { text: wanted } },
+    { enabled: wanted.length >= lettersMin, freshMilliseconds: 60_000, keep: true },
+  );
+  const items = wanted.length >= lettersMin ? (value?.items ?? []) : [];
+  const shown = open && items.length > 0;
+
+  const choose = (found: FoundAddressView | undefined) => {
+    if (!found) return;
+    setText(streetLine(found.address));
+    setOpen(false);
+    onChoose(found);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setOpen(true);
+      setActive((at) => (at + step + items.length) % Math.max(1, items.length));
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      choose(items[active]);
+    } else if (event.key === "Escape") setOpen(false);
+  };
+
+  const nothing = open && wanted.length >= lettersMin && !loading && items.length === 0;
+  return (
+    <Field label={t("address")} error={nothing ? t("no_such_address") : undefined}>
+      {(links) => (
+        <div className="relative">
+          <MapPin
+            aria-hidden
+            className="pointer-events-none absolute start-3 top-3.5 size-5 text-muted"
+          />
+          <input
+            {...links}
+            type="text"
+            role="combobox"
+            autoComplete="off"
+            enterKeyHint="search"
+            aria-expanded={shown}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={shown ? `${listId}-${active}` : undefined}
+            placeholder={t("address_example")}
+            disabled={busy}
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setActive(0);
+              setOpen(true);
+            }}
+            onBlur={() => setOpen(false)}
+            onKeyDown={onKeyDown}
+            className={`${inputLook} min-h-12 ps-10`}
+          />
+          <div
+            role="listbox"
+            id={listId}
+            aria-label={t("found")}
+            hidden={!shown}
+            className="absolute inset-x-0 top-full z-20 mt-1 max-h-80 overflow-auto rounded-card border border-line bg-surface-raised py-1 shadow-float"
+          >
+            {items.map((found, index) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the input
+              // biome-ignore lint/a11y/useFocusableInteractive: as above
+              <div
+                key={`${streetLine(found.address)}${found.location.lng}`}
+                id={`${listId}-${index}`}
+                role="option"
+                aria-selected={index === active}
+                // Before the blur of the input closes the list.
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => choose(found)}
+                className="min-h-11 cursor-pointer px-4 py-2 aria-selected:bg-surface-sunken hover:bg-surface-sunken"
+              >
+                <span className="block font-semibold">{streetLine(found.address)}</span>
+                <span className="block text-sm text-muted">{cityLine(found.address)}</span>
+              </div>
+            ))}
+          </div>
+        </div>
+      )}
+    </Field>
+  );
+}

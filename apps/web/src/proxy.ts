@@ -1,0 +1,11 @@
+import { consoleProxy } from "@swift-eats/frame/proxy";
+import { publicConfig } from "@swift-eats/server/env";
+
+export const proxy = consoleProxy(() => publicConfig().realtimeUrl);
+
+export const config = {
+  matcher: [
+    "/api/v1/docs",
+    "/((?!api/|_next/|media/|maplibre/|healthz|readyz|health|version|metrics|bare/|.*\\.).*)",
+  ],
+};

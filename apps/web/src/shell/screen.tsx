@@ -1,0 +1,74 @@
+import { RateBadge } from "@swift-eats/frame/clock";
+import { AppBar } from "@swift-eats/ui/app-bar";
+import { PageShell } from "@swift-eats/ui/page-shell";
+import { ChevronLeft, ReceiptText, UserRound } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Mark } from "./mark.tsx";
+
+export interface ScreenProps {
+  title?: ReactNode;
+  /** Where the arrow leads; the mark stands there on the start page. */
+  back?: string;
+  /** A second line of the bar. */
+  bar?: ReactNode;
+  bottom?: ReactNode;
+  width?: "narrow" | "page" | "full";
+  children: ReactNode;
+}
+
+const round = "grid size-11 place-items-center rounded-pill text-ink hover:bg-surface-sunken";
+
+/** Bar, content and bottom of a page of the customer's app. */
+export function Screen({ title, back, bar, bottom, width = "page", children }: ScreenProps) {
+  const t = useTranslations("shell");
+  const frame = useTranslations("frame");
+  return (
+    <PageShell
+      skipLabel={frame("skip")}
+      width={width}
+      bottom={bottom}
+      bar={
+        <AppBar
+          leading={
+            back === undefined ? (
+              <Link
+                href="/"
+                aria-label={t("home")}
+                className="flex min-h-11 items-center text-ink no-underline"
+              >
+                <Mark />
+              </Link>
+            ) : (
+              <Link href={back} aria-label={frame("back")} className={round}>
+                <ChevronLeft aria-hidden className="size-6 rtl:rotate-180" />
+              </Link>
+            )
+          }
+          title={title}
+          trailing={
+            <>
+              <RateBadge />
+              <Link href="/orders" aria-label={t("orders")} title={t("orders")} className={round}>
+                <ReceiptText aria-hidden className="size-5" />
+              </Link>
+              <Link
+                href="/account"
+                aria-label={t("account")}
+                title={t("account")}
+                className={round}
+              >
+                <UserRound aria-hidden className="size-5" />
+              </Link>
+            </>
+          }
+        >
+          {bar}
+        </AppBar>
+      }
+    >
+      {children}
+    </PageShell>
+  );
+}
