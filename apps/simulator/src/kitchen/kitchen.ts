@@ -1,0 +1,119 @@
+import { setTimeout as pause } from "node:timers/promises";
+import {
+  acceptOrder,
+  type KitchenOrderView,
+  kitchenBoard,
+  markOrderReady,
+} from "@swift-eats/contract/kitchen";
+import { can } from "@swift-eats/domain/ordering";
+import type { TownClock } from "../clock/town-clock.ts";
+import type { Session } from "../wire/session.ts";
+
+/** What sets one kind of virtual kitchen apart from another. All times are city time. */
+export interface KitchenManner {
+  acceptAt(order: KitchenOrderView, now: Date): Date;
+  prepMinutes(order: KitchenOrderView): number;
+  readyAt(order: KitchenOrderView, now: Date): Date;
+}
+
+export interface Kitchens {
+  /** Orders on the boards that are not over. */
+  openOrders(): number;
+  stop(): void;
+}
+
+/** Wall milliseconds between two boards read without a hint: with the socket, and without it. */
+const sweepMs = 700;
+const blindSweepMs = 150;
+const hintMs = 120;
+const refusedPauseMs = 3_000;
+
+/** Virtual kitchens of many restaurants: read a board when told to, and answer each order in time. */
+export function startKitchens(
+  session: Session,
+  clock: TownClock,
+  { restaurantIds, manner }: { restaurantIds: readonly string[]; manner: KitchenManner },
+  onFault: (error: unknown) => void,
+): Kitchens {
+  const { client } = session;
+  const socket = session.socket(
+    restaurantIds.map((restaurantId) => ({ room: "kitchen", restaurantId }) as const),
+  );
+  const abort = new AbortController();
+  const planned = new Set<string>();
+  const open = new Map<string, number>();
+  const hinted = new Map<string, NodeJS.Timeout>();
+
+  async function act(order: KitchenOrderView): Promise<void> {
+    const params = { id: order.id };
+    if (can(order.status, "accept")) {
+      await clock.until(manner.acceptAt(order, clock.now()), abort.signal);
+      if (abort.signal.aborted) return;
+      const prepMinutes = manner.prepMinutes(order);
+      await settle(await client.call(acceptOrder, { params, body: { prepMinutes } }));
+    } else if (can(order.status, "markReady")) {
+      await clock.until(manner.readyAt(order, clock.now()), abort.signal);
+      if (!abort.signal.aborted) await settle(await client.call(markOrderReady, { params }));
+    }
+  }
+
+  /** A refusal is rarely another one a moment later: somebody else was faster, or it is too late. */
+  async function settle(answer: { readonly ok: boolean }): Promise<void> {
+    if (!answer.ok) await pause(refusedPauseMs, undefined, { signal: abort.signal });
+  }
+
+  /** Once for each order and status; forgotten afterwards, so that a lost answer is tried again. */
+  function plan(order: KitchenOrderView): void {
+    const key = `${order.id}:${can(order.status, "accept") ? "accept" : "ready"}`;
+    const isIdle = !can(order.status, "accept") && !can(order.status, "markReady");
+    if (isIdle || planned.has(key)) return;
+    planned.add(key);
+    act(order)
+      .catch((error: unknown) => {
+        if (!abort.signal.aborted) onFault(error);
+      })
+      .finally(() => {
+        planned.delete(key);
+        hint(order.restaurantId);
+      });
+  }
+
+  async function look(restaurantId: string): Promise<void> {
+    const answer = await client.call(kitchenBoard, { params: { id: restaurantId } });
+    if (answer.status === 401) await session.renew();
+    if (!answer.ok) return;
+    const { items } = answer.value;
+    open.set(restaurantId, items.filter(({ endedAt }) => endedAt === null).length);
+    for (const order of items) plan(order);
+  }
+
+  function hint(restaurantId: string): void {
+    if (abort.signal.aborted || hinted.has(restaurantId)) return;
+    const timer = setTimeout(() => {
+      hinted.delete(restaurantId);
+      look(restaurantId).catch(onFault);
+    }, hintMs);
+    hinted.set(restaurantId, timer);
+  }
+
+  socket.on("order", ({ restaurantId }) => hint(restaurantId));
+  // After a gap nobody tells what was missed: look at every board once.
+  let next = 0;
+  let sweep: NodeJS.Timeout;
+  const sweepOn = () => {
+    const restaurantId = restaurantIds[next++ % restaurantIds.length];
+    if (restaurantId) hint(restaurantId);
+    sweep = setTimeout(sweepOn, socket.connected ? sweepMs : blindSweepMs);
+  };
+  sweep = setTimeout(sweepOn, 0);
+
+  return {
+    openOrders: () => [...open.values()].reduce((sum, count) => sum + count, 0),
+    stop() {
+      abort.abort();
+      clearTimeout(sweep);
+      for (const timer of hinted.values()) clearTimeout(timer);
+      session.close();
+    },
+  };
+}
