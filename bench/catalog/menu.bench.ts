@@ -1,0 +1,105 @@
+import { getMenu } from "@swift-eats/contract/catalog";
+import { urlOf } from "@swift-eats/contract/wire";
+import { benchmark, readArguments } from "../load/arguments.ts";
+import { counted, quantiles, rounded } from "../load/figures.ts";
+import { load } from "../load/generator.ts";
+import type { LoadResult, Shot } from "../load/plan.ts";
+import { findOrStart, type System } from "../system/running.ts";
+import { openBenchZone } from "../system/zone.ts";
+
+/** `npm run bench:menu -- [--seconds S]`: reads menus over HTTP, cold and warm, beside a bare route. */
+const kitchens = 60;
+const dishes = 30;
+const secondsUsual = 20;
+const lanes = 32;
+const senders = 2;
+const say = (words: string) => process.stderr.write(`${words}\n`);
+
+await benchmark(async () => {
+  const chosen = readArguments(process.argv.slice(2), { "--seconds": "number" });
+  if (typeof chosen === "string") return chosen;
+  const seconds = chosen.numbers.get("--seconds") ?? secondsUsual;
+  const system = await findOrStart({ LIMITS: "off", BENCH: "1" });
+  try {
+    return await measure(system, seconds);
+  } finally {
+    await system.stop();
+  }
+});
+
+async function measure({ webUrl }: System, seconds: number) {
+  const zone = await openBenchZone(webUrl, { restaurants: kitchens, items: dishes });
+  try {
+    const menus = zone.restaurantIds.map((id) =>
+      get(`/api/v1${urlOf(getMenu, { id }, undefined)}`),
+    );
+    const bare = zone.restaurantIds.map((id) => get(`/bare/menu/${id}`));
+    const before = await cacheReads(webUrl);
+    say(`reading ${menus.length} menus for the first time`);
+    const coldMs = await oneByOne(webUrl, menus);
+    const hasBare = (await fetch(`${webUrl}${bare[0]?.path}`)).ok;
+    if (!hasBare) say("this system has no bare route (BENCH=1): no ratio");
+    const half = (shots: readonly Shot[], share: number) =>
+      load({ url: webUrl, shots, seconds: seconds * share, pace: { lanes } }, senders);
+    await half(menus, 0.1);
+    if (hasBare) await half(bare, 0.1);
+    // Alternating, so that whatever else the machine does meets both alike.
+    const reads: LoadResult[] = [];
+    const bareReads: LoadResult[] = [];
+    for (let round = 1; round <= 2; round += 1) {
+      say(`round ${round}: menus${hasBare ? ", then the bare route" : ""}`);
+      reads.push(await half(menus, 0.5));
+      if (hasBare) bareReads.push(await half(bare, 0.5));
+    }
+    const after = await cacheReads(webUrl);
+    const perSecond = acceptedPerSecond(reads);
+    const bareRoutePerSecond = hasBare ? acceptedPerSecond(bareReads) : null;
+    return {
+      perSecond: rounded(perSecond),
+      latencyMs: quantiles(reads.flatMap(({ latenciesMs }) => latenciesMs)),
+      hitRatio: hitRatio(before, after),
+      bareRoutePerSecond: bareRoutePerSecond && rounded(bareRoutePerSecond),
+      ratio: bareRoutePerSecond && rounded(perSecond / bareRoutePerSecond, 3),
+      coldLatencyMs: quantiles(coldMs),
+      refused: reads.reduce((sum, result) => sum + counted(result).refused, 0),
+      failed: reads.reduce((sum, result) => sum + counted(result).failed, 0),
+    };
+  } finally {
+    await zone.remove();
+  }
+}
+
+const get = (path: string): Shot => ({ method: "GET", path, headers: {} });
+
+const acceptedPerSecond = (results: readonly LoadResult[]) =>
+  results.reduce((sum, result) => sum + counted(result).accepted, 0) /
+  results.reduce((sum, { seconds }) => sum + seconds, 0);
+
+async function oneByOne(webUrl: string, shots: readonly Shot[]): Promise<number[]> {
+  const latencies: number[] = [];
+  for (const { path } of shots) {
+    const fromMs = performance.now();
+    await (await fetch(`${webUrl}${path}`)).arrayBuffer();
+    latencies.push(performance.now() - fromMs);
+  }
+  return latencies;
+}
+
+type Reads = ReadonlyMap<string, number>;
+
+/** `cache_reads{cache="menu",layer="…"} n` of the console's own metrics. */
+async function cacheReads(webUrl: string): Promise<Reads> {
+  const text = await (await fetch(`${webUrl}/metrics`)).text();
+  const pattern = /^cache_reads\{cache="menu",layer="(\w+)"\} (\d+)/gm;
+  return new Map(
+    [...text.matchAll(pattern)].map(([, layer = "", count]) => [layer, Number(count)]),
+  );
+}
+
+/** Share of reads that needed no database, or null when the metrics do not say. */
+function hitRatio(before: Reads, after: Reads): number | null {
+  const grown = (layer: string) => (after.get(layer) ?? 0) - (before.get(layer) ?? 0);
+  const hits = grown("processHits") + grown("staleHits") + grown("redisHits");
+  const all = hits + grown("loads");
+  return all > 0 ? rounded(hits / all, 5) : null;
+}
