@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Menu, Restaurant } from "../catalog/index.ts";
+import type { FeePolicy } from "../cities/index.ts";
+import { share, taxInside } from "../kernel/index.ts";
+import { type CartLine, deliveryFee, quote } from "./quote.ts";
+
+const amounts = fc.integer({ min: 0, max: 20_000 });
+const fees: fc.Arbitrary<FeePolicy> = fc.record({
+  deliveryBaseAmount: amounts,
+  deliveryPerKmAmount: fc.integer({ min: 0, max: 500 }),
+  freeDeliveryFromAmount: fc.option(amounts),
+  serviceBasisPoints: fc.integer({ min: 0, max: 3_000 }),
+  serviceMinAmount: fc.integer({ min: 0, max: 100 }),
+  serviceMaxAmount: fc.integer({ min: 100, max: 900 }),
+  taxBasisPoints: fc.integer({ min: 0, max: 2_500 }),
+  taxInclusive: fc.boolean(),
+});
+
+const item = (id: string, amount: number, more: object = {}) => ({
+  id,
+  name: id,
+  amount,
+  available: true,
+  unavailableUntil: null,
+  stock: null,
+  modifierGroups: [],
+  ...more,
+});
+const menuOf = (items: object[]): Menu =>
+  ({ restaurantId: "r", version: 1, sections: [{ id: "s", name: "s", items }] }) as unknown as Menu;
+const restaurant = { minimumAmount: 0 } as Restaurant;
+const line = (itemId: string, quantity: number, optionIds: string[] = []): CartLine =>
+  ({ itemId, quantity, optionIds, note: "" }) as unknown as CartLine;
+
+const ask = (menu: Menu, lines: CartLine[], policy: FeePolicy, tipAmount = 0, minimumAmount = 0) =>
+  quote({
+    restaurant: { ...restaurant, minimumAmount },
+    menu,
+    fees: policy,
+    currency: "EUR",
+    lines,
+    fulfilment: "delivery",
+    metres: 1_500,
+    tipAmount,
+  });
+
+const plain: FeePolicy = {
+  deliveryBaseAmount: 0,
+  deliveryPerKmAmount: 0,
+  freeDeliveryFromAmount: null,
+  serviceBasisPoints: 0,
+  serviceMinAmount: 0,
+  serviceMaxAmount: 0,
+  taxBasisPoints: 0,
+  taxInclusive: true,
+};
+
+describe("a quote", () => {
+  test("adds up to the cent, in whole minor units, whatever the fees", () => {
+    fc.assert(
+      fc.property(
+        fees,
+        fc.array(fc.tuple(amounts, fc.integer({ min: 1, max: 50 })), {
+          minLength: 1,
+          maxLength: 10,
+        }),
+        amounts,
+        (policy, wanted, tip) => {
+          const menu = menuOf(wanted.map(([amount], index) => item(`i${index}`, amount)));
+          const { price, lines } = ask(
+            menu,
+            wanted.map(([, quantity], index) => line(`i${index}`, quantity)),
+            policy,
+            tip,
+          );
+          const subtotal = lines.reduce((sum, each) => sum + each.totalAmount, 0);
+          expect(price.subtotalAmount).toBe(subtotal);
+          const onTop = policy.taxInclusive ? 0 : price.taxAmount;
+          expect(price.totalAmount).toBe(
+            subtotal + price.deliveryFeeAmount + price.serviceFeeAmount + onTop + tip,
+          );
+          for (const value of Object.values(price))
+            if (typeof value === "number")
+              expect(Number.isSafeInteger(value) && value >= 0).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test("tax inside a price and tax on top of the net agree to the cent", () => {
+    fc.assert(
+      fc.property(amounts, fc.integer({ min: 0, max: 2_500 }), (net, rate) => {
+        const gross = net + share(net, rate);
+        expect(Math.abs(taxInside(gross, rate) - share(net, rate))).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test("the dearest options are the free ones", () => {
+    const group = {
+      id: "g",
+      name: "Toppings",
+      min: 0,
+      max: 3,
+      freeQuantity: 1,
+      options: [
+        { id: "a", name: "a", amount: 50, available: true },
+        { id: "b", name: "b", amount: 200, available: true },
+      ],
+    };
+    const { lines } = ask(
+      menuOf([item("pizza", 900, { modifierGroups: [group] })]),
+      [line("pizza", 1, ["a", "b"])],
+      plain,
+    );
+    expect(lines).toMatchObject([{ unitAmount: 950 }]);
+  });
+
+  test.each([
+    ["an unknown item", [line("nothing", 1)], "pricing.unknown_item"],
+    ["too few options", [line("pick", 1)], "pricing.too_few_options"],
+    ["too many options", [line("pick", 1, ["a", "b"])], "pricing.too_many_options"],
+    ["an option of another dish", [line("pick", 1, ["a", "zz"])], "pricing.unknown_option"],
+    ["more than are left", [line("last", 3)], "pricing.too_few_left"],
+    ["a dish that is off", [line("off", 1)], "pricing.item_sold_out"],
+  ])("names the problem: %s", (_, lines, code) => {
+    const group = {
+      id: "g",
+      name: "One of",
+      min: 1,
+      max: 1,
+      freeQuantity: 0,
+      options: [
+        { id: "a", name: "a", amount: 0, available: true },
+        { id: "b", name: "b", amount: 0, available: true },
+      ],
+    };
+    const menu = menuOf([
+      item("pick", 500, { modifierGroups: [group] }),
+      item("last", 500, { stock: 2 }),
+      item("off", 500, { available: false }),
+    ]);
+    expect(ask(menu, lines, plain).problems.map((each) => each.code)).toContain(code);
+  });
+
+  test("a cart below the minimum says what is missing, and only that", () => {
+    const { problems } = ask(menuOf([item("tea", 300)]), [line("tea", 1)], plain, 0, 1_000);
+    expect(problems).toEqual([
+      { code: "pricing.below_minimum", minimumAmount: 1_000, currency: "EUR" },
+    ]);
+  });
+
+  test("delivery never costs less for being farther", () => {
+    fc.assert(
+      fc.property(
+        fees,
+        fc.integer({ min: 0, max: 30_000 }),
+        fc.integer({ min: 0, max: 5_000 }),
+        amounts,
+        (policy, metres, more, subtotal) => {
+          expect(deliveryFee(policy, metres + more, subtotal)).toBeGreaterThanOrEqual(
+            deliveryFee(policy, metres, subtotal),
+          );
+        },
+      ),
+    );
+  });
+});
