@@ -1,5 +1,6 @@
 "use client";
 
-import { ErrorScreen } from "@swift-eats/frame/shell";
+import dynamic from "next/dynamic";
 
-export default ErrorScreen;
+// Nobody should pay for it who does not see it.
+export default dynamic(() => import("@swift-eats/frame/shell").then((part) => part.ErrorScreen));

@@ -38,7 +38,16 @@ export default async function Page({ searchParams }: PageProps) {
       </Screen>
     );
   return (
-    <Screen bar={<PlaceButton place={place} />} bottom={<CartBar />}>
+    <Screen
+      title={
+        <span className="hidden ps-4 text-base font-normal md:flex">
+          <PlaceButton place={place} />
+        </span>
+      }
+      bar={<PlaceButton place={place} />}
+      barOnPhones
+      bottom={<CartBar />}
+    >
       <RestaurantList found={found.value} cuisine={cuisine} />
     </Screen>
   );

@@ -1,15 +1,10 @@
 "use client";
 
-import {
-  getMenu,
-  type ItemView,
-  type MenuView,
-  type RestaurantView,
-} from "@swift-eats/contract/catalog";
-import { useAsk } from "@swift-eats/frame/data";
+import type { ItemView, MenuView, RestaurantView } from "@swift-eats/contract/catalog";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useFresh } from "../shell/use-fresh.ts";
 import { ItemCard } from "./item-card.tsx";
 import { MenuHead } from "./menu-head.tsx";
 import { SectionNav } from "./section-nav.tsx";
@@ -21,15 +16,12 @@ export interface MenuScreenProps {
   menu: MenuView;
 }
 
+const freshMilliseconds = 30_000;
+
 /** The menu as the server knew it, kept true while the page is looked at. */
-export function MenuScreen({ restaurant, menu: first }: MenuScreenProps) {
+export function MenuScreen({ restaurant, menu }: MenuScreenProps) {
   const t = useTranslations("menu");
-  const { value } = useAsk(
-    getMenu,
-    { params: { id: restaurant.id } },
-    { initial: first, freshMilliseconds: 30_000 },
-  );
-  const menu = value ?? first;
+  useFresh(freshMilliseconds);
   const [shown, setShown] = useState<ItemView | null>(null);
   const [open, setOpen] = useState(false);
   const current = menu.sections.flatMap(({ items }) => items).find(({ id }) => id === shown?.id);

@@ -41,6 +41,7 @@ export function CartProblems({ cart, problems }: CartProblemsProps) {
   };
   const drop = (itemId: unknown) =>
     writeCart({ ...cart, lines: cart.lines.filter((line) => line.itemId !== itemId) });
+  if (problems.length === 0) return null;
   return (
     <div className="flex flex-col gap-2">
       {problems.map((problem) => (

@@ -37,7 +37,7 @@ export function CheckoutForm(props: CheckoutScreenProps & { cart: Cart }) {
   const { draft, change, order, restaurant, quoted, quote } = checkout;
   const changes = order.changes.length > 0 ? order.changes : checkout.changes;
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[1fr_24rem]">
+    <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[1fr_24rem] lg:items-start">
       <div className="flex flex-col gap-4">
         <Part title={t("how")}>
           <Segmented
@@ -96,7 +96,7 @@ export function CheckoutForm(props: CheckoutScreenProps & { cart: Cart }) {
           <Payment demo={demo} draft={draft} change={change} />
         </Part>
       </div>
-      <div className="flex flex-col gap-4 lg:sticky lg:top-20">
+      <div className="contents lg:sticky lg:top-20 lg:flex lg:flex-col lg:gap-4">
         <Part title={t("order_at", { restaurant: cart.restaurantName })}>
           <CartLines cart={cart} />
           <Link

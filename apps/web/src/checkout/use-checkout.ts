@@ -24,6 +24,9 @@ const cartOf = (cart: Cart, draft: Draft) => ({
   tipAmount: draft.tipAmount,
 });
 
+const doorOf = (draft: Draft, place: PlaceView["place"]) =>
+  draft.fulfilment === "delivery" && place ? { location: place.location } : {};
+
 const dropOffOf = (draft: Draft, place: PlaceView["place"]): OrderBody["dropOff"] =>
   draft.fulfilment === "delivery" && place
     ? { ...place, handOver: draft.handOver, note: draft.doorNote.trim() }
@@ -45,7 +48,7 @@ export function useCheckout({ cart, place, demo, contact }: CheckoutGiven) {
   const placed = draft.fulfilment === "pickup" || (place.place !== null && place.zone !== null);
   const quoted = useAsk(
     getQuote,
-    { body: cartOf(cart, draft) },
+    { body: { ...cartOf(cart, draft), ...doorOf(draft, place.place) } },
     { enabled: placed, keep: true, freshMilliseconds: quotedMilliseconds },
   );
   const quote = quoted.value ?? null;

@@ -12,7 +12,7 @@ export interface OrderMapProps {
 }
 
 const zoom = 14;
-const padding = { top: 70, right: 60, bottom: 60, left: 60 };
+const padding = { top: 80, right: 90, bottom: 50, left: 60 };
 
 export function OrderMap({ order, courier }: OrderMapProps) {
   const t = useTranslations("order");

@@ -49,7 +49,7 @@ export function OrderScreen({ order: first }: { order: OrderView }) {
         }
       >
         {open ? (
-          <div>
+          <div className="flex">
             <ConnectionBanner always shape="chip" />
           </div>
         ) : null}

@@ -1,29 +1,16 @@
 "use client";
 
-import { type FoundAddressView, searchAddresses } from "@swift-eats/contract/cities";
-import { useAsk } from "@swift-eats/frame/data";
+import type { FoundAddressView } from "@swift-eats/contract/cities";
 import { Field, inputLook } from "@swift-eats/ui/field";
 import { MapPin } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { cityLine, streetLine } from "./address-line.ts";
+import { useAddresses } from "./use-addresses.ts";
 
 export interface AddressBoxProps {
   busy: boolean;
   onChoose: (found: FoundAddressView) => void;
-}
-
-const lettersMin = 2;
-const quietMilliseconds = 200;
-
-/** Waits until typing pauses. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), quietMilliseconds);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return useDeferredValue(settled);
 }
 
 /** Type a street, pick an address: a combobox by the book. */
@@ -33,20 +20,15 @@ export function AddressBox({ busy, onChoose }: AddressBoxProps) {
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
-  const wanted = useSettled(text.trim());
-  const { value, loading } = useAsk(
-    searchAddresses,
-    { body: { text: wanted } },
-    { enabled: wanted.length >= lettersMin, freshMilliseconds: 60_000, keep: true },
-  );
-  const items = wanted.length >= lettersMin ? (value?.items ?? []) : [];
+  const found = useAddresses(text);
+  const items = found ?? [];
   const shown = open && items.length > 0;
 
-  const choose = (found: FoundAddressView | undefined) => {
-    if (!found) return;
-    setText(streetLine(found.address));
+  const choose = (picked: FoundAddressView | undefined) => {
+    if (!picked) return;
+    setText(streetLine(picked.address));
     setOpen(false);
-    onChoose(found);
+    onChoose(picked);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -60,7 +42,7 @@ export function AddressBox({ busy, onChoose }: AddressBoxProps) {
     } else if (event.key === "Escape") setOpen(false);
   };
 
-  const nothing = open && wanted.length >= lettersMin && !loading && items.length === 0;
+  const nothing = open && found?.length === 0;
   return (
     <Field label={t("address")} error={nothing ? t("no_such_address") : undefined}>
       {(links) => (
@@ -98,21 +80,21 @@ export function AddressBox({ busy, onChoose }: AddressBoxProps) {
             hidden={!shown}
             className="absolute inset-x-0 top-full z-20 mt-1 max-h-80 overflow-auto rounded-card border border-line bg-surface-raised py-1 shadow-float"
           >
-            {items.map((found, index) => (
+            {items.map((each, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the input
               // biome-ignore lint/a11y/useFocusableInteractive: as above
               <div
-                key={`${streetLine(found.address)}${found.location.lng}`}
+                key={`${streetLine(each.address)}${each.location.lng}`}
                 id={`${listId}-${index}`}
                 role="option"
                 aria-selected={index === active}
                 // Before the blur of the input closes the list.
                 onPointerDown={(event) => event.preventDefault()}
-                onClick={() => choose(found)}
+                onClick={() => choose(each)}
                 className="min-h-11 cursor-pointer px-4 py-2 aria-selected:bg-surface-sunken hover:bg-surface-sunken"
               >
-                <span className="block font-semibold">{streetLine(found.address)}</span>
-                <span className="block text-sm text-muted">{cityLine(found.address)}</span>
+                <span className="block font-semibold">{streetLine(each.address)}</span>
+                <span className="block text-sm text-muted">{cityLine(each.address)}</span>
               </div>
             ))}
           </div>

@@ -33,7 +33,7 @@ export function PlacePicker({ outside = null, onChosen }: PlacePickerProps) {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         setLocating(false);
-        void choose({ location: { lng: coords.longitude, lat: coords.latitude } });
+        choose({ location: { lng: coords.longitude, lat: coords.latitude } });
       },
       () => {
         setLocating(false);
@@ -45,7 +45,7 @@ export function PlacePicker({ outside = null, onChosen }: PlacePickerProps) {
 
   return (
     <div className="flex flex-col gap-3">
-      <AddressBox busy={busy} onChoose={(found) => void choose(found)} />
+      <AddressBox busy={busy} onChoose={choose} />
       <Button
         variant="secondary"
         wide

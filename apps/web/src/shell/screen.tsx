@@ -13,6 +13,8 @@ export interface ScreenProps {
   back?: string;
   /** A second line of the bar. */
   bar?: ReactNode;
+  /** The second line is only needed where the first is short. */
+  barOnPhones?: boolean;
   bottom?: ReactNode;
   width?: "narrow" | "page" | "full";
   children: ReactNode;
@@ -21,7 +23,15 @@ export interface ScreenProps {
 const round = "grid size-11 place-items-center rounded-pill text-ink hover:bg-surface-sunken";
 
 /** Bar, content and bottom of a page of the customer's app. */
-export function Screen({ title, back, bar, bottom, width = "page", children }: ScreenProps) {
+export function Screen({
+  title,
+  back,
+  bar,
+  barOnPhones,
+  bottom,
+  width = "page",
+  children,
+}: ScreenProps) {
   const t = useTranslations("shell");
   const frame = useTranslations("frame");
   return (
@@ -64,7 +74,7 @@ export function Screen({ title, back, bar, bottom, width = "page", children }: S
             </>
           }
         >
-          {bar}
+          {bar && barOnPhones ? <div className="md:hidden">{bar}</div> : bar}
         </AppBar>
       }
     >

@@ -1,8 +1,6 @@
 "use client";
 
-import { getClock } from "@swift-eats/contract/cities";
 import { type ReactNode, useEffect } from "react";
-import { send } from "../data/client.ts";
 import { useLine } from "../live/live-provider.tsx";
 import { tellClock } from "./city-clock.ts";
 
@@ -12,6 +10,11 @@ export function ClockProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const ask = async () => {
       if (document.hidden) return;
+      // Loaded late: the contract's schemas must not stand between a visitor and the page.
+      const [{ getClock }, { send }] = await Promise.all([
+        import("@swift-eats/contract/cities"),
+        import("../data/client.ts"),
+      ]);
       const answer = await send(getClock, {});
       if (answer.ok) tellClock(answer.value);
     };

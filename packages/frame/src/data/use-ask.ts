@@ -1,8 +1,11 @@
-import { pollSeconds } from "@swift-eats/contract/realtime";
+import type { pollSeconds } from "@swift-eats/contract/realtime";
 import type { Endpoint, Problem, ResponseOf } from "@swift-eats/contract/wire";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { usePolling } from "../live/connection.ts";
 import { type Given, send } from "./client.ts";
+
+/** The contract's own number, as a type: its module would bring every schema into every page. */
+const seconds: typeof pollSeconds = 15;
 
 /** An answer that was a refusal, so that react-query keeps it as the error. */
 export class Refused extends Error {
@@ -43,7 +46,7 @@ export function useAsk<E extends Endpoint>(
     },
     enabled: options.enabled ?? true,
     staleTime: options.freshMilliseconds ?? 5_000,
-    refetchInterval: polling ? pollSeconds * 1_000 : false,
+    refetchInterval: polling ? seconds * 1_000 : false,
     retry: (count, error) =>
       count < 2 && (!(error instanceof Refused) || [0, 502, 503].includes(error.problem.status)),
     ...(options.initial === undefined ? {} : { initialData: options.initial as never }),

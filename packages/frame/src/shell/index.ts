@@ -4,6 +4,7 @@
  * The skip link is part of `PageShell` in `@swift-eats/ui/page-shell`; its words are `frame.skip`.
  */
 export { ConnectionBanner, type ConnectionBannerProps } from "./connection-banner.tsx";
+export { ErrorScreen } from "./error-screen.tsx";
 export { LanguageSwitch } from "./language-switch.tsx";
-export { ErrorScreen, NotFoundScreen } from "./screens.tsx";
+export { NotFoundScreen } from "./not-found-screen.tsx";
 export { setTheme, type Theme, ThemeToggle } from "./theme-toggle.tsx";

@@ -1,33 +1,8 @@
-"use client";
-
 import { buttonStyle } from "@swift-eats/ui/button-style";
 import { EmptyState } from "@swift-eats/ui/empty-state";
-import { ErrorState } from "@swift-eats/ui/error-state";
 import { MapPinOff } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-
-/** For an app's `error.tsx`. */
-export function ErrorScreen({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
-  const t = useTranslations("frame");
-  return (
-    <main id="main" className="grid min-h-dvh place-items-center">
-      <ErrorState
-        title={t("error.title")}
-        body={t("error.body")}
-        retryLabel={t("retry")}
-        onRetry={reset}
-        reference={error.digest}
-      />
-    </main>
-  );
-}
 
 /** For an app's `not-found.tsx`. */
 export function NotFoundScreen({ home = "/" }: { home?: string }) {
