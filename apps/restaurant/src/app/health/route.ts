@@ -1,4 +1,4 @@
 import { health } from "@swift-eats/server/http";
 
 export const dynamic = "force-dynamic";
-export const GET = health.healthz;
+export const GET = health.readyz;

@@ -1,0 +1,54 @@
+"use client";
+
+import { ProblemNotice } from "@swift-eats/frame/data";
+import { BottomBar } from "@swift-eats/ui/bottom-bar";
+import { Button } from "@swift-eats/ui/button";
+import { Power } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { TodayCard } from "../earnings/today-card.tsx";
+import { ConsentSheet } from "./consent-sheet.tsx";
+import { useCourier } from "./courier-context.ts";
+import { useDuty } from "./use-duty.ts";
+
+/** The one question of this screen: go on duty? */
+export function OffDuty({ onEarnings }: { onEarnings: () => void }) {
+  const t = useTranslations("duty");
+  const { courier, offline } = useCourier();
+  const { change, busy, problem } = useDuty();
+  const [asking, setAsking] = useState(false);
+  const start = () => {
+    if (courier.consentAt === null) setAsking(true);
+    else void change(true);
+  };
+  return (
+    <div className="mx-auto flex min-h-[calc(100dvh-4rem)] max-w-xl flex-col">
+      <div className="flex flex-1 flex-col justify-center gap-6 p-4">
+        <div>
+          <p className="display text-2xl">{t("off_title")}</p>
+          <p className="mt-2 text-muted">{t("off_lead")}</p>
+        </div>
+        <TodayCard today={courier.today} onOpen={onEarnings} />
+      </div>
+      <BottomBar>
+        <ProblemNotice problem={problem} />
+        <Button
+          size="giant"
+          busy={busy}
+          icon={<Power aria-hidden className="size-7" />}
+          disabled={offline}
+          reason={offline ? t("needs_network") : undefined}
+          onClick={start}
+        >
+          {t("go_on")}
+        </Button>
+      </BottomBar>
+      <ConsentSheet
+        open={asking}
+        onOpenChange={setAsking}
+        busy={busy}
+        onAgree={() => void change(true, true).then((went) => setAsking(!went))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { ProblemNotice } from "@swift-eats/frame/data";
+import { BottomBar } from "@swift-eats/ui/bottom-bar";
+import { Button } from "@swift-eats/ui/button";
+import { Radar } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { TodayCard } from "../earnings/today-card.tsx";
+import { CourierMap } from "../tracking/courier-map.tsx";
+import { SignalLine } from "../tracking/signal-line.tsx";
+import { useCourier } from "./courier-context.ts";
+import { useDuty } from "./use-duty.ts";
+
+/** Nothing to do but to be there. */
+export function Waiting({ onEarnings }: { onEarnings: () => void }) {
+  const t = useTranslations("duty");
+  const { courier, offline } = useCourier();
+  const { change, busy, problem } = useDuty();
+  return (
+    <div className="flex min-h-[calc(100dvh-4rem)] flex-col md:flex-row">
+      <CourierMap className="min-h-64 flex-1 md:order-2" stops={[]} />
+      <div className="flex flex-col md:w-md">
+        <div className="flex flex-1 flex-col gap-4 p-4">
+          <div className="flex items-start gap-3">
+            <Radar aria-hidden className="mt-1 size-8 shrink-0 animate-beat text-good" />
+            <div>
+              <p className="text-xl font-bold">{offline ? t("waiting_offline") : t("live")}</p>
+              <SignalLine />
+            </div>
+          </div>
+          <TodayCard today={courier.today} onOpen={onEarnings} />
+        </div>
+        <BottomBar>
+          <ProblemNotice problem={problem} />
+          <Button
+            variant="secondary"
+            size="giant"
+            busy={busy}
+            disabled={offline}
+            reason={offline ? t("needs_network") : undefined}
+            onClick={() => void change(false)}
+          >
+            {t("go_off")}
+          </Button>
+        </BottomBar>
+      </div>
+    </div>
+  );
+}

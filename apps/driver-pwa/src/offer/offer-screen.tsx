@@ -1,0 +1,128 @@
+"use client";
+
+import { acceptTrip, declineTrip, type TripView } from "@swift-eats/contract/dispatch";
+import type { DeclineReason } from "@swift-eats/domain/dispatch";
+import { ProblemNotice, useTell } from "@swift-eats/frame/data";
+import { BottomBar } from "@swift-eats/ui/bottom-bar";
+import { Button } from "@swift-eats/ui/button";
+import { Price } from "@swift-eats/ui/price";
+import { House, Store } from "lucide-react";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useCourier } from "../duty/courier-context.ts";
+import { CourierMap } from "../tracking/courier-map.tsx";
+import { DeclineSheet } from "./decline-sheet.tsx";
+import { OfferRing } from "./offer-ring.tsx";
+import { useOfferCall } from "./use-offer-call.ts";
+
+/** Pay, distance, stops and the time to answer: yes or no. */
+export function OfferScreen({ trip }: { trip: TripView }) {
+  const t = useTranslations("offer");
+  const { tripChanged, refetch } = useCourier();
+  const accept = useTell(acceptTrip);
+  const decline = useTell(declineTrip);
+  const [declining, setDeclining] = useState(false);
+  const [over, setOver] = useState(false);
+  useOfferCall();
+
+  useEffect(() => {
+    if (!over) return;
+    refetch();
+    const timer = setInterval(refetch, 1_500);
+    return () => clearInterval(timer);
+  }, [over, refetch]);
+
+  const params = { id: trip.id };
+  const yes = async () => {
+    navigator.vibrate?.(60);
+    const answer = await accept.tell({ params });
+    tripChanged(answer.ok ? answer.value : null);
+  };
+  const no = async (reason: DeclineReason) => {
+    setDeclining(false);
+    const answer = await decline.tell({ params, body: { reason } });
+    tripChanged(answer.ok ? answer.value : null);
+  };
+  const busy = accept.busy || decline.busy;
+  return (
+    <div className="flex min-h-[calc(100dvh-4rem)] flex-col md:flex-row">
+      <CourierMap className="min-h-56 flex-1 md:order-2" stops={trip.stops} />
+      <div className="flex flex-col md:w-md">
+        <div className="flex flex-1 flex-col gap-4 p-4">
+          <Summary trip={trip} onOver={() => setOver(true)} />
+          <Stops trip={trip} />
+        </div>
+        <BottomBar>
+          <ProblemNotice problem={accept.problem ?? decline.problem} />
+          <Button
+            size="giant"
+            busy={busy}
+            disabled={over}
+            reason={over ? t("over") : undefined}
+            onClick={() => void yes()}
+          >
+            {t("accept")}
+          </Button>
+          <Button variant="ghost" size="lg" wide disabled={busy} onClick={() => setDeclining(true)}>
+            {t("decline")}
+          </Button>
+        </BottomBar>
+      </div>
+      <DeclineSheet open={declining} onOpenChange={setDeclining} onReason={(why) => void no(why)} />
+    </div>
+  );
+}
+
+function Summary({ trip, onOver }: { trip: TripView; onOver: () => void }) {
+  const t = useTranslations("offer");
+  const locale = useLocale();
+  const format = useFormatter();
+  const kilometres = format.number(trip.distanceMetres / 1_000, { maximumFractionDigits: 1 });
+  return (
+    <div className="flex items-center gap-4">
+      <div className="min-w-0 flex-1">
+        <h2 className="text-sm font-semibold text-muted">{t("title")}</h2>
+        <p className="display text-3xl">
+          <Price minor={trip.payAmount} currency={trip.currency} locale={locale} />
+        </p>
+        <p className="text-muted">
+          {t("way", { kilometres, minutes: Math.max(1, Math.round(trip.driverEtaSeconds / 60)) })}
+        </p>
+      </div>
+      <OfferRing trip={trip} onOver={onOver} />
+    </div>
+  );
+}
+
+function Stops({ trip }: { trip: TripView }) {
+  const t = useTranslations("offer");
+  return (
+    <ol className="flex flex-col gap-3">
+      {trip.stops.map((stop) => (
+        <li key={stop.id} className="flex items-start gap-3">
+          <span
+            className={`grid size-10 shrink-0 place-items-center rounded-full ${
+              stop.kind === "pickup" ? "bg-ink text-surface" : "bg-accent text-accent-ink"
+            }`}
+          >
+            {stop.kind === "pickup" ? (
+              <Store aria-hidden className="size-5" />
+            ) : (
+              <House aria-hidden className="size-5" />
+            )}
+          </span>
+          <span className="min-w-0">
+            <span className="block font-semibold">
+              {stop.kind === "pickup" ? stop.name : t("door")}
+            </span>
+            <span className="block text-sm text-muted">
+              {stop.address
+                ? `${stop.address.street} ${stop.address.houseNumber}`
+                : t("door_later")}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

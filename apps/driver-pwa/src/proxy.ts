@@ -1,0 +1,10 @@
+import { consoleProxy } from "@swift-eats/frame/proxy";
+import { publicConfig } from "@swift-eats/server/env";
+
+export const proxy = consoleProxy(() => publicConfig().realtimeUrl);
+
+export const config = {
+  matcher: [
+    "/((?!api/|_next/|media/|maplibre/|serwist/|icons/|healthz|readyz|health|version|metrics|.*\\.).*)",
+  ],
+};

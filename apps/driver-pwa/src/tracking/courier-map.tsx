@@ -1,0 +1,70 @@
+"use client";
+
+import { listZones } from "@swift-eats/contract/cities";
+import type { LngLat } from "@swift-eats/domain/kernel";
+import { useAsk } from "@swift-eats/frame/data";
+import { boundsAround, MapView, MovingMarker, PinMarker, RouteLine } from "@swift-eats/ui/map";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useCourier } from "../duty/courier-context.ts";
+
+export interface MapStop {
+  readonly id: string;
+  readonly kind: "pickup" | "dropoff";
+  readonly location: LngLat;
+  readonly name: string;
+}
+
+export interface CourierMapProps {
+  stops: readonly MapStop[];
+  className?: string;
+}
+
+/** Me, and where I go next. */
+export function CourierMap({ stops, className = "" }: CourierMapProps) {
+  const t = useTranslations("tracking");
+  const { courier, tracking } = useCourier();
+  const zones = useAsk(listZones, {}, { freshMilliseconds: 3_600_000 });
+  const zone = zones.value?.items.find(({ geoKey }) => geoKey === courier.geoKey);
+  const { reading } = tracking;
+  const lng = reading?.lng;
+  const lat = reading?.lat;
+  const way = useMemo(() => {
+    const places = stops.map(({ location }) => location);
+    return lng === undefined || lat === undefined ? places : [{ lng, lat }, ...places];
+  }, [stops, lng, lat]);
+  const centre = way[0] ?? zone?.centre;
+  if (!centre)
+    return <div className={`grid place-items-center bg-surface-sunken ${className}`} aria-hidden />;
+  return (
+    <MapView
+      className={className}
+      tilesUrl="/api/v1/tiles/{z}/{x}/{y}"
+      centre={centre}
+      zoom={14.5}
+      bounds={way.length > 1 ? boundsAround(way) : undefined}
+      label={t("map")}
+      fallback={<p className="p-6 text-center text-muted">{t("no_map")}</p>}
+      controls={{ zoomIn: t("zoom_in"), zoomOut: t("zoom_out"), recentre: t("recentre") }}
+    >
+      {way.length > 1 ? <RouteLine points={way.slice(0, 2)} /> : null}
+      {way.length > 2 ? <RouteLine points={way.slice(1)} tone="later" /> : null}
+      {stops.map(({ id, kind, location, name }) => (
+        <PinMarker
+          key={id}
+          kind={kind === "pickup" ? "restaurant" : "door"}
+          position={location}
+          label={name || t("door")}
+        />
+      ))}
+      {reading ? (
+        <MovingMarker
+          position={reading}
+          headingDegrees={reading.headingDegrees}
+          label={t("me")}
+          vehicle={courier.vehicle === "foot" ? "none" : courier.vehicle}
+        />
+      ) : null}
+    </MapView>
+  );
+}

@@ -1,0 +1,42 @@
+import type { StopView, TripView } from "@swift-eats/contract/dispatch";
+import { Button } from "@swift-eats/ui/button";
+import { MapPinCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { AddressBlock } from "./address-block.tsx";
+import { ReadyLine } from "./ready-line.tsx";
+import { StepPanel } from "./step-panel.tsx";
+import { useTripAction } from "./use-trip-action.ts";
+
+export interface StepProps {
+  trip: TripView;
+  stop: StopView;
+  extra: ReactNode;
+}
+
+/** Riding to the kitchen or to the door. */
+export function OnTheWay({ trip, stop, extra }: StepProps) {
+  const t = useTranslations("trip");
+  const { act, busy } = useTripAction(trip.id);
+  const toKitchen = stop.kind === "pickup";
+  return (
+    <StepPanel
+      eyebrow={toKitchen ? t("go_to_kitchen") : t("go_to_door")}
+      title={stop.name || t("door")}
+      actions={
+        <Button
+          size="giant"
+          busy={busy}
+          icon={<MapPinCheck aria-hidden className="size-7" />}
+          onClick={() => void act({ kind: "arrive", stopId: stop.id })}
+        >
+          {toKitchen ? t("arrived_kitchen") : t("arrived_door")}
+        </Button>
+      }
+    >
+      <AddressBlock stop={stop} />
+      {toKitchen ? <ReadyLine stop={stop} /> : null}
+      {extra}
+    </StepPanel>
+  );
+}
