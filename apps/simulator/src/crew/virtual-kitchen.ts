@@ -4,9 +4,9 @@ import type { TownClock } from "../clock/town-clock.ts";
 import type { KitchenManner } from "../kitchen/kitchen.ts";
 
 /** A newcomer should eat in about half a city hour: the crew cooks faster than the menu says. */
-const prepShare = 0.4;
-const prepMinutesLeast = 4;
-const prepMinutesMost = 9;
+const prepShare = 0.75;
+const prepMinutesLeast = 8;
+const prepMinutesMost = 16;
 
 /** City seconds before an answer. */
 const answerSeconds = { least: 5, most: 20 };
