@@ -152,9 +152,12 @@ async function decideOrder(
   decide: Parameters<Trips["decideOrder"]>[1],
 ): Promise<Result<Order>> {
   return decideFresh(await databases.ofOrder(orderId), async (tx) => {
-    const order = await readOrder(tx, orderId);
-    if (!order) return refuse({ code: "ordering.unknown_order" });
-    const run = order.tripId ? await readRun(tx, order.tripId) : null;
+    const alone = await readOrder(tx, orderId);
+    if (!alone) return refuse({ code: "ordering.unknown_order" });
+    const run = alone.tripId ? await readRun(tx, alone.tripId) : null;
+    // The run was read a moment later: its copy of the order is the one that versions are compared with.
+    const order = run ? run.orders.find(({ id }) => id === orderId) : alone;
+    if (!order || order.version !== alone.version) return null;
     const decision = decide(order, run);
     if (!decision.ok) return decision;
     if ("run" in decision.value) {

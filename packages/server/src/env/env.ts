@@ -14,6 +14,11 @@ const schema = z.object({
     .default(20)
     .describe("Connections per process"),
   REDIS_URL: z.url().describe("Redis 7, without eviction"),
+  REDIS_PREFIX: z
+    .string()
+    .min(1)
+    .default("se")
+    .describe("In front of every key, so that a Redis may be used by several"),
   SESSION_SECRET: z.string().min(32).describe("Encrypts sessions, places and order links"),
   PORT_BASE: z.coerce
     .number()

@@ -48,7 +48,7 @@ export async function wire(process: string) {
     poolMax: env.DATABASE_POOL_MAX,
   });
   const connection = connectRedis(env.REDIS_URL, {
-    prefix: "se",
+    prefix: env.REDIS_PREFIX,
     onError: (error) => log.debug({ err: error }, "redis"),
   });
   await connection.ready(2_000).catch(() => log.warn("Redis does not answer; going on without it"));

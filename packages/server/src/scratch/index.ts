@@ -1,0 +1,3 @@
+export type { ScratchTown } from "./town.ts";
+export { scratchTown } from "./town.ts";
+export { until } from "./until.ts";
