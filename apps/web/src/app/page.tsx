@@ -1,10 +1,10 @@
 import { nearbyRestaurants } from "@swift-eats/contract/catalog";
 import { getPlace } from "@swift-eats/contract/cities";
-import { CartBar } from "../cart/cart-bar.tsx";
 import { RestaurantList } from "../catalog/restaurant-list.tsx";
 import { PlaceButton } from "../place/place-button.tsx";
 import { Welcome } from "../place/welcome.tsx";
 import { askHere, askOrLeave } from "../shell/ask-page.ts";
+import { HomeBottom } from "../shell/home-bottom.tsx";
 import { Screen } from "../shell/screen.tsx";
 
 const listedMax = 100;
@@ -21,7 +21,7 @@ export default async function Page({ searchParams }: PageProps) {
   const { place, zone } = known;
   if (!place || !zone)
     return (
-      <Screen bottom={<CartBar />}>
+      <Screen bottom={<HomeBottom />}>
         <Welcome outside={place} />
       </Screen>
     );
@@ -46,7 +46,7 @@ export default async function Page({ searchParams }: PageProps) {
       }
       bar={<PlaceButton place={place} />}
       barOnPhones
-      bottom={<CartBar />}
+      bottom={<HomeBottom />}
     >
       <RestaurantList found={found.value} cuisine={cuisine} />
     </Screen>

@@ -5,6 +5,7 @@ import { useTell } from "@swift-eats/frame/data";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { writeCart } from "../cart/cart.ts";
+import { rememberOrder } from "../orders/remembered.ts";
 import { attemptKey, endAttempt } from "./attempt.ts";
 import { type Change, changesOf } from "./changes.ts";
 
@@ -35,6 +36,7 @@ export function usePlaceOrder() {
 
   const follow = (order: OrderView) => {
     setLeaving(true);
+    rememberOrder(order.id);
     if (order.payment.challengeUrl) window.location.assign(order.payment.challengeUrl);
     else {
       endAttempt();

@@ -5,8 +5,17 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 /** Nothing yet; a guest's orders live in the links of their mails. */
-export function NoOrders({ signedIn }: { signedIn: boolean }) {
+export function NoOrders({ signedIn, brief = false }: { signedIn: boolean; brief?: boolean }) {
   const t = useTranslations("orders");
+  if (brief)
+    return (
+      <p className="text-sm text-muted">
+        {t("guest_note")}{" "}
+        <Link href="/sign-in?next=/orders" className="font-semibold text-accent-text underline">
+          {t("sign_in")}
+        </Link>
+      </p>
+    );
   return (
     <EmptyState
       icon={<ReceiptText aria-hidden />}

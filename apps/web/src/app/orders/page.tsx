@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { GuestHistory } from "../../orders/guest-history.tsx";
 import { History } from "../../orders/history.tsx";
 import { Screen } from "../../shell/screen.tsx";
 import { viewerAccount } from "../../shell/viewer.ts";
@@ -11,7 +12,7 @@ export default async function Page() {
   const [account, t] = await Promise.all([viewerAccount(), getTranslations("orders")]);
   return (
     <Screen back="/" title={<h1>{t("title")}</h1>} width="narrow">
-      <History signedIn={account !== null} />
+      {account ? <History /> : <GuestHistory />}
     </Screen>
   );
 }

@@ -1,0 +1,48 @@
+import { expect, test } from "@playwright/test";
+import { noViolations, openMenu, putInCart, sayWhere } from "./visitor.ts";
+
+test("a dish says its allergens, and an extra changes its price before it is added", async ({
+  page,
+}) => {
+  await sayWhere(page);
+  await openMenu(page);
+  await noViolations(page);
+  await page.locator("main section li button").filter({ hasNotText: "Sold out" }).first().click();
+  const dish = page.getByRole("dialog");
+  await expect(dish.getByText(/Contains:|Allergens unknown/)).toBeVisible();
+  const add = dish.getByRole("button", { name: /^Add/ });
+  const before = (await add.textContent()) ?? "";
+  await dish.locator("label").filter({ hasText: "+€" }).first().click();
+  await expect(add).not.toHaveText(before);
+  await noViolations(page);
+});
+
+test("a sold-out dish is shown as such and cannot be added", async ({ page }) => {
+  await sayWhere(page);
+  await openMenu(page);
+  const gone = page.locator("main section li button").filter({ hasText: "Sold out" });
+  test.skip((await gone.count()) === 0, "everything is on today");
+  await gone.first().click();
+  await expect(page.getByRole("dialog").getByRole("button", { name: /^Add/ })).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+});
+
+test("dishes of another restaurant ask before they replace the cart", async ({ page }) => {
+  await sayWhere(page);
+  await openMenu(page);
+  await putInCart(page);
+  await page.goto("/");
+  await page.locator("main ul a[href^='/restaurants/']").nth(1).click();
+  await page.locator("main section li button").filter({ hasNotText: "Sold out" }).first().click();
+  const dish = page.getByRole("dialog").first();
+  await dish.getByRole("button", { name: /^Add/ }).click();
+  while (await dish.locator("fieldset[aria-invalid=true]").count()) {
+    await dish.locator("fieldset[aria-invalid=true]").first().locator("input").first().check();
+    await dish.getByRole("button", { name: /^Add/ }).click();
+  }
+  await expect(page.getByText("Start a new cart?")).toBeVisible();
+  await page.getByRole("button", { name: "New cart" }).click();
+  await expect(page.getByRole("link", { name: /View order · 1/ })).toBeVisible();
+});
