@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import {
   acceptOrder,
@@ -40,6 +41,7 @@ export function startKitchens(
     restaurantIds.map((restaurantId) => ({ room: "kitchen", restaurantId }) as const),
   );
   const abort = new AbortController();
+  setMaxListeners(0, abort.signal);
   const planned = new Set<string>();
   const open = new Map<string, number>();
   const hinted = new Map<string, NodeJS.Timeout>();

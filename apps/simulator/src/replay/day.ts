@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { getMenu } from "@swift-eats/contract/catalog";
 import { cancelByOperations, getOperationsOrder } from "@swift-eats/contract/operations";
 import type { OrderChanged } from "@swift-eats/contract/realtime";
@@ -53,6 +54,8 @@ export async function runDay(plan: DayPlan): Promise<readonly Outcome[]> {
   const statuses = new Map<string, OrderStatus>();
   const stopAll = new AbortController();
   const over = AbortSignal.any([signal, stopAll.signal]);
+  // Every order and every courier of the day waits for it.
+  setMaxListeners(0, over);
   watch(plan, statuses);
   const kitchens = openKitchens(plan, minute);
   const shifts = openShifts(plan, minute, over);

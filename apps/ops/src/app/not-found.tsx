@@ -1,0 +1,5 @@
+import { NotFoundScreen } from "@swift-eats/frame/shell";
+
+export default function NotFound() {
+  return <NotFoundScreen />;
+}
