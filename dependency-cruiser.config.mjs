@@ -148,6 +148,8 @@ export default {
           "^$1/$2/",
           "^packages/[^/]+/src/(index|suite)\\.ts$",
           "^packages/[^/]+/src/[^/]+/(index|suite)\\.ts$",
+          // Next reads its configuration as plain JavaScript.
+          "^packages/frame/src/config/console-config\\.mjs$",
         ],
       },
     },

@@ -1,4 +1,10 @@
-import type { NewItem, NewRestaurant, Restaurant, Restaurants } from "@swift-eats/domain/catalog";
+import type {
+  NewItem,
+  NewRestaurant,
+  Restaurant,
+  Restaurants,
+  WeeklyRange,
+} from "@swift-eats/domain/catalog";
 import type { Ids, RestaurantId } from "@swift-eats/domain/kernel";
 import { ok, refuse } from "@swift-eats/domain/kernel";
 import {
@@ -11,8 +17,17 @@ import {
   transact,
 } from "../connection/index.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: a database row; parsed here only.
-export function toRestaurant(row: any): Restaurant {
+/** A row of `restaurants`, with its hours in columns and its place as EWKB. */
+interface Row extends Omit<Restaurant, "location" | "hours"> {
+  readonly location: string;
+  readonly timeZone: string;
+  readonly alwaysOpen: boolean;
+  readonly hours: readonly WeeklyRange[];
+  readonly closedDates: readonly string[];
+  readonly distanceMetres?: number;
+}
+
+function toRestaurant(row: Row): Restaurant {
   const { location, timeZone, alwaysOpen, hours, closedDates, distanceMetres: _, ...rest } = row;
   return {
     ...rest,
@@ -30,19 +45,19 @@ export function restaurantsRepository({
 }): Restaurants {
   return {
     async get(id) {
-      const [row] = await databases.primary()`select * from restaurants where id = ${id}`;
+      const [row] = await databases.primary()<Row[]>`select * from restaurants where id = ${id}`;
       return row ? toRestaurant(row) : null;
     },
     async many(wanted) {
       if (wanted.length === 0) return [];
       const sql = databases.replica();
-      return (await sql`select * from restaurants where id in ${sql(wanted)} order by name`).map(
-        toRestaurant,
-      );
+      return (
+        await sql<Row[]>`select * from restaurants where id in ${sql(wanted)} order by name`
+      ).map(toRestaurant);
     },
     async nearby({ geoKey, point, cuisine, limit, offset }) {
       const sql = databases.replica(geoKey);
-      const rows = await sql`
+      const rows = await sql<(Row & { distanceMetres: number })[]>`
         select r.*, ST_Distance(r.location::geography, ${pointText(point)}::geography) as distance_metres
         from restaurants r
         where r.geo_key = ${geoKey}
@@ -62,7 +77,7 @@ export function restaurantsRepository({
       }),
     async decide(id, decide) {
       return decideFresh(databases.primary(), async (tx) => {
-        const [row] = await tx`select * from restaurants where id = ${id}`;
+        const [row] = await tx<Row[]>`select * from restaurants where id = ${id}`;
         if (!row) return refuse({ code: "catalog.unknown_restaurant" });
         const before = toRestaurant(row);
         const decided = decide(before);

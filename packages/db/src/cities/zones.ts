@@ -10,8 +10,13 @@ import {
 
 const columns = (sql: Queryable) => sql`*, ST_AsGeoJSON(boundary)::jsonb as boundary_json`;
 
-// biome-ignore lint/suspicious/noExplicitAny: a database row; parsed here only.
-const toZone = ({ boundaryJson, boundary: _, centre, ...rest }: any): Zone => ({
+interface Row extends Omit<Zone, "centre" | "boundary"> {
+  readonly centre: string;
+  readonly boundary: string;
+  readonly boundaryJson: Zone["boundary"];
+}
+
+const toZone = ({ boundaryJson, boundary: _, centre, ...rest }: Row): Zone => ({
   ...rest,
   centre: pointOf(centre),
   boundary: boundaryJson,
@@ -21,16 +26,16 @@ export function zonesRepository({ databases }: { databases: Databases }): Zones 
   return {
     async all() {
       const sql = databases.primary();
-      return (await sql`select ${columns(sql)} from zones order by geo_key`).map(toZone);
+      return (await sql<Row[]>`select ${columns(sql)} from zones order by geo_key`).map(toZone);
     },
     async get(geoKey) {
       const sql = databases.primary();
-      const [row] = await sql`select ${columns(sql)} from zones where geo_key = ${geoKey}`;
+      const [row] = await sql<Row[]>`select ${columns(sql)} from zones where geo_key = ${geoKey}`;
       return row ? toZone(row) : null;
     },
     async at(point) {
       const sql = databases.primary();
-      const [row] = await sql`
+      const [row] = await sql<Row[]>`
         select ${columns(sql)} from zones where ST_Covers(boundary, ${pointText(point)}::geometry)
         order by ST_Area(boundary), geo_key limit 1`;
       return row ? toZone(row) : null;

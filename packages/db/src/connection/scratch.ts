@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 
 const setting = (name: string): string => {
@@ -9,7 +10,7 @@ const setting = (name: string): string => {
 /** For tests: a database of its own, empty or cloned from the migrated template. */
 export async function scratchDatabase(from: "template" | "nothing" = "template") {
   const admin = setting("TEST_DATABASE_URL");
-  const name = `scratch_db_${process.pid}_${Date.now()}`;
+  const name = `scratch_${randomBytes(6).toString("hex")}`;
   const root = postgres(admin, { max: 1, onnotice: () => undefined });
   const template = from === "template" ? setting("TEST_DATABASE_TEMPLATE") : "template0";
   await root.unsafe(`create database ${name} template ${template}`);

@@ -4,7 +4,7 @@ import { type Cause, fact } from "@swift-eats/domain/ordering";
 import { json, transact } from "../connection/index.ts";
 import { writeHistory } from "../ordering/order-history.ts";
 import { orderColumns, toOrder } from "../ordering/order-rows.ts";
-import { type OrderPorts, readOrder } from "../ordering/orders.ts";
+import { type OrderPorts, readOrder } from "../ordering/read-order.ts";
 
 const wanting = ["accepted", "preparing", "ready"];
 

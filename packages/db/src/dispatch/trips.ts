@@ -11,7 +11,7 @@ import {
   type Transaction,
 } from "../connection/index.ts";
 import { orderColumns, toOrder } from "../ordering/order-rows.ts";
-import { type OrderPorts, readOrder } from "../ordering/orders.ts";
+import { type OrderPorts, readOrder } from "../ordering/read-order.ts";
 import { saveOrder } from "../ordering/save-order.ts";
 import { insertTrip, readTrips, toDriver, updateDriver, updateTrip } from "./trip-rows.ts";
 

@@ -35,8 +35,12 @@ const columns = (sql: Queryable) => sql`
   o.fulfilment, split_part(o.contact->>'name', ' ', 1) as customer_first_name, o.driver_id, o.driver_name,
   t.status as trip_status, o.placed_at, o.accept_by, o.ready_estimate, o.promised_by, o.total_amount, o.currency`;
 
-// biome-ignore lint/suspicious/noExplicitAny: a database row; parsed here only.
-const toRow = ({ restaurantLocation, door, ...rest }: any): OrderRow => ({
+interface Row extends Omit<OrderRow, "restaurantLocation" | "doorLocation"> {
+  readonly restaurantLocation: string;
+  readonly door: string | null;
+}
+
+const toRow = ({ restaurantLocation, door, ...rest }: Row): OrderRow => ({
   ...rest,
   restaurantLocation: pointOf(restaurantLocation),
   doorLocation: maybePointOf(door),
@@ -57,7 +61,7 @@ export async function listOrders(
 ): Promise<readonly OrderRow[]> {
   const sql = databases.replica(query.geoKey ?? undefined);
   const search = query.search && `%${query.search.replaceAll(/[%_\\]/g, "")}%`;
-  const rows = await sql`
+  const rows = await sql<Row[]>`
     select ${columns(sql)} from orders o left join trips t on t.id = o.trip_id
     where ${states[query.state](sql)}
       ${query.geoKey ? sql`and o.geo_key = ${query.geoKey}` : sql``}
@@ -72,7 +76,7 @@ export async function orderRow(
   id: OrderId,
 ): Promise<OrderRow | null> {
   const sql = await databases.ofOrder(id);
-  const [row] = await sql`
+  const [row] = await sql<Row[]>`
     select ${columns(sql)} from orders o left join trips t on t.id = o.trip_id where o.id = ${id}`;
   return row ? toRow(row) : null;
 }

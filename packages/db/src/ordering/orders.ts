@@ -1,32 +1,21 @@
-import type { Clock, Ids, OrderId } from "@swift-eats/domain/kernel";
+import type { OrderId } from "@swift-eats/domain/kernel";
 import { idFloor, ok, pageOf, refuse } from "@swift-eats/domain/kernel";
 import type {
   IdempotencyKey,
-  Order,
   OrderDecision,
   OrderHistoryLine,
   Orders,
   PaymentRecord,
 } from "@swift-eats/domain/ordering";
-import type { Databases, Queryable } from "../connection/index.ts";
+import type { Queryable } from "../connection/index.ts";
 import { decideFresh, RolledBack } from "../connection/index.ts";
 import { orderColumns, toOrder } from "./order-rows.ts";
+import { type OrderPorts, readOrder } from "./read-order.ts";
 import { recordPlacement, seenBefore } from "./record-placement.ts";
 import { saveOrder } from "./save-order.ts";
 import { settlePlacement } from "./settle-placement.ts";
 
-export interface OrderPorts {
-  readonly databases: Databases;
-  readonly ids: Ids;
-  readonly clock: Clock;
-}
-
 const unknown = { code: "ordering.unknown_order" };
-
-export async function readOrder(sql: Queryable, id: OrderId): Promise<Order | null> {
-  const [row] = await sql`select ${orderColumns(sql)} from orders o where o.id = ${id}`;
-  return row ? toOrder(row) : null;
-}
 
 const somethingHappened = ({ facts, messages }: OrderDecision): boolean =>
   facts.length > 0 || messages.length > 0;

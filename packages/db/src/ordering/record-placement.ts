@@ -10,7 +10,7 @@ import {
 import { RolledBack, type Sql, transact } from "../connection/index.ts";
 import { writeHistory } from "./order-history.ts";
 import { insertOrder } from "./order-rows.ts";
-import type { OrderPorts } from "./orders.ts";
+import type { OrderPorts } from "./read-order.ts";
 import { reserveStock } from "./stock.ts";
 
 /** First transaction of a placement. A second use of the key waits here for the first one's commit. */

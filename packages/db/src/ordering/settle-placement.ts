@@ -1,8 +1,8 @@
 import { type OrderId, ok, type Result, refuse } from "@swift-eats/domain/kernel";
 import type { Order, OrderDecision, PaymentOutcome } from "@swift-eats/domain/ordering";
 import { decideFresh } from "../connection/index.ts";
-import type { OrderPorts } from "./orders.ts";
-import { readOrder } from "./orders.ts";
+import type { OrderPorts } from "./read-order.ts";
+import { readOrder } from "./read-order.ts";
 import { saveOrder } from "./save-order.ts";
 
 /**

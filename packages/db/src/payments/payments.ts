@@ -4,7 +4,7 @@ import type { Order } from "@swift-eats/domain/ordering";
 import { paymentClaim } from "@swift-eats/domain/ordering";
 import { type Due, nextPayment, type PaymentStatus, paymentDue } from "@swift-eats/domain/payments";
 import { type Databases, transact } from "../connection/index.ts";
-import { readOrder } from "../ordering/orders.ts";
+import { readOrder } from "../ordering/read-order.ts";
 
 export interface Payment {
   readonly orderId: OrderId;

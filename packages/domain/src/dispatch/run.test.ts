@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Driver } from "../drivers/index.ts";
 import { addSeconds, type Result, system } from "../kernel/index.ts";
 import { cancel } from "../ordering/index.ts";
-import { sampleOrder } from "../ordering/sample-order.ts";
+import { sampleOrder } from "../ordering/suite.ts";
 import { customerSees, kitchenSees } from "../tracking/index.ts";
 import { acceptOffer, declineOffer, expireOffer, offer, offerSeconds, release } from "./offer.ts";
 import { arrive, deliver, dropOrder, failStop, pickUp, startWaiting } from "./run.ts";

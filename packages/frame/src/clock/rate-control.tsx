@@ -10,7 +10,7 @@ import { tellClock } from "./city-clock.ts";
 import { RateBadge } from "./rate-badge.tsx";
 import { useClockRate } from "./use-city-now.ts";
 
-const rates = [1, 5, 10, 30, 60, 120];
+const rates = [1, 2, 5, 10, 30, 60, 120];
 
 /** For operations in demo mode: how fast the city lives. */
 export function RateControl() {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,7 +38,7 @@ export async function scratchTown(
   options: { readonly clockRate?: number } = {},
 ): Promise<ScratchTown> {
   const admin = setting("TEST_DATABASE_URL");
-  const name = `scratch_${process.pid}_${Date.now()}`;
+  const name = `scratch_${randomBytes(6).toString("hex")}`;
   const root = connectDatabases({ url: admin, poolMax: 1 });
   await root
     .primary()

@@ -127,7 +127,7 @@ function providerChoice(env: Env): (kind: "card" | "cash") => PaymentProvider {
 }
 
 async function demoClock(env: Env, row: ReturnType<typeof clockRow>): Promise<ProcessClock> {
-  const wall = new Date();
+  const wall = wallClock().wall();
   const { date } = localTime(wall, demoBegins.timeZone);
   const first: CityClock = {
     wallEpoch: wall,

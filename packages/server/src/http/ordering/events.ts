@@ -17,25 +17,25 @@ async function* follow(
   from: number,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
-  const endMs = Date.now() + streamMs;
+  const endMs = performance.now() + streamMs;
   let last = from;
-  let quietSince = Date.now();
+  let quietSince = performance.now();
   yield "retry: 2000\n\n";
-  while (!signal.aborted && Date.now() < endMs) {
+  while (!signal.aborted && performance.now() < endMs) {
     const history = await ports.orders.history(id);
     for (const { version, type, at, facts } of history) {
       if (version <= last) continue;
       const status = typeof facts.to === "string" ? facts.to : undefined;
       const event = { orderId: id, version, type, at: at.toISOString(), status };
       yield `id: ${version}\nevent: ${type}\ndata: ${JSON.stringify(event)}\n\n`;
-      quietSince = Date.now();
+      quietSince = performance.now();
     }
     last = Math.max(last, ...history.map(({ version }) => version));
     const order = await ports.orders.get(id);
     if (!order || isFinal(order.status)) return;
-    if (Date.now() - quietSince > keepAliveMs) {
+    if (performance.now() - quietSince > keepAliveMs) {
       yield ": still here\n\n";
-      quietSince = Date.now();
+      quietSince = performance.now();
     }
     await new Promise((resolve) => setTimeout(resolve, lookMs));
   }
