@@ -1,30 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { freshEmail, noViolations } from "./visitor.ts";
+import { freshEmail, linkFromMail, noViolations } from "./visitor.ts";
 
 const password = "four quiet green herons";
 
 test("sign up, confirm the address from the mail, sign out, forget the password, set another", async ({
   page,
-  baseURL,
-  request,
 }) => {
-  const base = new URL(baseURL ?? "http://localhost:4300");
-  const mails = `http://127.0.0.1:${Number(base.port) + 11}/mails`;
   const email = freshEmail();
-
-  /** The link of the newest mail to the visitor that leads to `path`. */
-  const linkOf = async (path: string): Promise<string> => {
-    let link: string | undefined;
-    await expect(async () => {
-      const listed = await (await request.get(mails, { params: { to: email } })).json();
-      for (const { id } of listed) {
-        const { text } = await (await request.get(`${mails}/${id}`)).json();
-        link ??= new RegExp(`/${path}\\?ticket=[\\w-]+`).exec(text)?.[0];
-      }
-      expect(link).toBeTruthy();
-    }).toPass({ timeout: 30_000 });
-    return link ?? "";
-  };
 
   await page.goto("/sign-up");
   await page.getByRole("button", { name: "Create an account" }).click();
@@ -36,7 +18,7 @@ test("sign up, confirm the address from the mail, sign out, forget the password,
   await expect(page.getByText("Welcome to Swift Eats")).toBeVisible();
   await noViolations(page);
 
-  await page.goto(await linkOf("verify"));
+  await page.goto(await linkFromMail(page, email, /\/verify\?ticket=[\w-]+/));
   await expect(page.getByText("Your address is confirmed")).toBeVisible();
   await page.goto("/account");
   await expect(page.getByText("not confirmed yet")).toHaveCount(0);
@@ -47,7 +29,7 @@ test("sign up, confirm the address from the mail, sign out, forget the password,
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("button", { name: "Send me a link" }).click();
   await expect(page.getByText("Look into your mail")).toBeVisible();
-  await page.goto(await linkOf("reset"));
+  await page.goto(await linkFromMail(page, email, /\/reset\?ticket=[\w-]+/));
   await page.getByLabel("Choose a new password").fill(`${password} again`);
   await page.getByRole("button", { name: "Set password" }).click();
   await expect(page.getByText("Your password is changed")).toBeVisible();

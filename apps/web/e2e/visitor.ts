@@ -56,9 +56,25 @@ export async function sayWho(page: Page, email = freshEmail()): Promise<string> 
 export const payWith = (page: Page, card: RegExp) =>
   page.getByRole("radio", { name: card }).check({ force: true });
 
-export async function noViolations(page: Page): Promise<void> {
+/** A path in the newest mail to somebody, from the demo's mail catcher. */
+export async function linkFromMail(page: Page, email: string, path: RegExp): Promise<string> {
+  const mails = `http://127.0.0.1:${Number(new URL(page.url()).port) + 11}/mails`;
+  let link: string | undefined;
+  await expect(async () => {
+    const listed = await (await page.request.get(mails, { params: { to: email } })).json();
+    for (const { id } of listed) {
+      const { text } = await (await page.request.get(`${mails}/${id}`)).json();
+      link ??= path.exec(text)?.[0];
+    }
+    expect(link).toBeTruthy();
+  }).toPass({ timeout: 30_000 });
+  return link ?? "";
+}
+
+export async function noViolations(page: Page, rules?: string[]): Promise<void> {
   // The map's own canvas has no markup to judge.
-  const { violations } = await new AxeBuilder({ page }).exclude(".maplibregl-canvas").analyze();
+  const axe = new AxeBuilder({ page }).exclude(".maplibregl-canvas");
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`),
   ).toEqual([]);

@@ -1,4 +1,5 @@
 import type { OrderView } from "@swift-eats/contract/ordering";
+import { isOpen } from "@swift-eats/domain/ordering";
 import { Bike } from "lucide-react";
 import { useTranslations } from "next-intl";
 
@@ -6,7 +7,7 @@ import { useTranslations } from "next-intl";
 export function CourierLine({ order }: { order: OrderView }) {
   const t = useTranslations("order");
   const { courier } = order;
-  if (!courier || order.fulfilment === "pickup") return null;
+  if (!courier || order.fulfilment === "pickup" || !isOpen(order.status)) return null;
   return (
     <p className="flex items-center gap-3">
       <span className="grid size-11 shrink-0 place-items-center rounded-full bg-courier-soft text-courier-text">

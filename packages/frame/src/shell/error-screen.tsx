@@ -1,26 +1,25 @@
 "use client";
 
-import { ErrorState } from "@swift-eats/ui/error-state";
+import { Button } from "@swift-eats/ui/button";
+import { CloudAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Statement } from "./statement.tsx";
 
-/** For an app's `error.tsx`. */
-export function ErrorScreen({
-  error,
-  reset,
-}: {
+export interface ErrorScreenProps {
   error: Error & { digest?: string };
   reset: () => void;
-}) {
+}
+
+/** For an app's `error.tsx`. */
+export function ErrorScreen({ error, reset }: ErrorScreenProps) {
   const t = useTranslations("frame");
   return (
-    <main id="main" className="grid min-h-dvh place-items-center">
-      <ErrorState
-        title={t("error.title")}
-        body={t("error.body")}
-        retryLabel={t("retry")}
-        onRetry={reset}
-        reference={error.digest}
-      />
-    </main>
+    <Statement
+      icon={<CloudAlert aria-hidden />}
+      title={t("error.title")}
+      body={t("error.body")}
+      reference={error.digest}
+      action={<Button onClick={reset}>{t("retry")}</Button>}
+    />
   );
 }
