@@ -23,9 +23,11 @@ export function Courier() {
       skipLabel={frame("skip")}
       width="full"
       bar={<CourierBar onEarnings={openEarnings} />}
-      banner={<StateOfSending />}
     >
-      <Screen onEarnings={openEarnings} />
+      <div className="flex min-h-[calc(100dvh-4.25rem)] flex-col">
+        <StateOfSending />
+        <Screen onEarnings={openEarnings} />
+      </div>
       <EarningsSheet open={earnings} onOpenChange={setEarnings} />
     </PageShell>
   );

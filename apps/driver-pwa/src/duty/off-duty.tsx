@@ -22,7 +22,7 @@ export function OffDuty({ onEarnings }: { onEarnings: () => void }) {
     else void change(true);
   };
   return (
-    <div className="mx-auto flex min-h-[calc(100dvh-4rem)] max-w-xl flex-col">
+    <div className="mx-auto flex w-full max-w-xl flex-1 flex-col">
       <div className="flex flex-1 flex-col justify-center gap-6 p-4">
         <div>
           <p className="display text-2xl">{t("off_title")}</p>

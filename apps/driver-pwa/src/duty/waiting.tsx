@@ -3,7 +3,7 @@
 import { ProblemNotice } from "@swift-eats/frame/data";
 import { BottomBar } from "@swift-eats/ui/bottom-bar";
 import { Button } from "@swift-eats/ui/button";
-import { Radar } from "lucide-react";
+import { CloudOff, Radar } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { TodayCard } from "../earnings/today-card.tsx";
 import { CourierMap } from "../tracking/courier-map.tsx";
@@ -17,12 +17,16 @@ export function Waiting({ onEarnings }: { onEarnings: () => void }) {
   const { courier, offline } = useCourier();
   const { change, busy, problem } = useDuty();
   return (
-    <div className="flex min-h-[calc(100dvh-4rem)] flex-col md:flex-row">
+    <div className="flex flex-1 flex-col md:flex-row">
       <CourierMap className="min-h-64 flex-1 md:order-2" stops={[]} />
       <div className="flex flex-col md:w-md">
         <div className="flex flex-1 flex-col gap-4 p-4">
           <div className="flex items-start gap-3">
-            <Radar aria-hidden className="mt-1 size-8 shrink-0 animate-beat text-good" />
+            {offline ? (
+              <CloudOff aria-hidden className="mt-1 size-8 shrink-0 text-muted" />
+            ) : (
+              <Radar aria-hidden className="mt-1 size-8 shrink-0 animate-beat text-good" />
+            )}
             <div>
               <p className="text-xl font-bold">{offline ? t("waiting_offline") : t("live")}</p>
               <SignalLine />

@@ -20,6 +20,8 @@ export interface CourierMapProps {
   className?: string;
 }
 
+const roomForControls = { top: 56, right: 84, bottom: 40, left: 48 };
+
 /** Me, and where I go next. */
 export function CourierMap({ stops, className = "" }: CourierMapProps) {
   const t = useTranslations("tracking");
@@ -42,6 +44,7 @@ export function CourierMap({ stops, className = "" }: CourierMapProps) {
       tilesUrl="/api/v1/tiles/{z}/{x}/{y}"
       centre={centre}
       zoom={14.5}
+      padding={roomForControls}
       bounds={way.length > 1 ? boundsAround(way) : undefined}
       label={t("map")}
       fallback={<p className="p-6 text-center text-muted">{t("no_map")}</p>}

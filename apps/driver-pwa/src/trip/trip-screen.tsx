@@ -17,8 +17,8 @@ export function TripScreen({ trip }: { trip: TripView }) {
   if (!step) return null;
   const props = { trip, stop: step.stop, extra: <LaterStops stops={step.later} /> };
   return (
-    <div className="flex min-h-[calc(100dvh-4rem)] flex-col md:flex-row">
-      <div className="flex min-h-48 flex-1 flex-col md:order-2">
+    <div className="flex flex-1 flex-col md:flex-row">
+      <div className="flex min-h-40 flex-1 flex-col md:order-2">
         <CourierMap className="flex-1" stops={ahead} />
         <div className="bg-surface px-4 py-1">
           <SignalLine />

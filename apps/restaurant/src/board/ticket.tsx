@@ -29,10 +29,10 @@ export function Ticket({ order, now }: { order: KitchenOrderView; now: number })
         <div className="min-w-0 flex-1">
           <p className="display text-2xl leading-none tabular">{order.pickupCode}</p>
           <p className="mt-1 truncate font-semibold">{order.customerFirstName}</p>
+          <Kind order={order} />
         </div>
         <TicketRing order={order} now={now} />
       </header>
-      <Kind order={order} />
       {out ? null : <TicketLines order={order} />}
       <CourierLine order={order} />
       <ProblemNotice problem={orders.refusals[order.id] ?? null} />
@@ -47,7 +47,7 @@ function Kind({ order }: { order: KitchenOrderView }) {
   const { restaurant } = useShift();
   const { fulfilment, scheduledFor } = order;
   return (
-    <p className="flex flex-wrap gap-2">
+    <p className="mt-1.5 flex flex-wrap gap-2">
       {fulfilment === "pickup" ? (
         <Badge tone="accent" icon={<ShoppingBag aria-hidden />}>
           {t("pickup")}

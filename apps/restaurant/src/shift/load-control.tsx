@@ -56,7 +56,13 @@ function PauseChoices({ onDone }: { onDone: () => void }) {
       <p className="text-muted">{t("pause_lead")}</p>
       <div className="grid grid-cols-3 gap-2">
         {pauseMinutes.map((minutes) => (
-          <Button key={minutes} variant="secondary" size="lg" onClick={() => void start(minutes)}>
+          <Button
+            key={minutes}
+            variant="secondary"
+            size="lg"
+            className="px-2"
+            onClick={() => void start(minutes)}
+          >
             {t("minutes", { minutes })}
           </Button>
         ))}
@@ -89,6 +95,7 @@ function BusyChoices({ onDone }: { onDone: () => void }) {
         {t("busy")}
       </h3>
       <p className="text-muted">{t("busy_lead")}</p>
+      <p className="text-sm font-semibold">{t("extra")}</p>
       <Segmented
         label={t("extra")}
         value={extra}
@@ -98,6 +105,7 @@ function BusyChoices({ onDone }: { onDone: () => void }) {
           label: t("plus", { minutes }),
         }))}
       />
+      <p className="text-sm font-semibold">{t("how_long")}</p>
       <Segmented
         label={t("how_long")}
         value={span}
