@@ -3,7 +3,12 @@ import { getMenu } from "@swift-eats/contract/catalog";
 import { cancelByOperations, getOperationsOrder } from "@swift-eats/contract/operations";
 import type { OrderChanged } from "@swift-eats/contract/realtime";
 import { addSeconds } from "@swift-eats/domain/kernel";
-import { isFinal, type OrderStatus, prepMinutesMax } from "@swift-eats/domain/ordering";
+import {
+  isFinal,
+  type OrderStatus,
+  prepMinutesMax,
+  wantsCourier,
+} from "@swift-eats/domain/ordering";
 import type { TownClock } from "../clock/town-clock.ts";
 import { doorPhoto } from "../courier/door-photo.ts";
 import { orderFood } from "../customers/order-food.ts";
@@ -85,13 +90,20 @@ export async function runDay(plan: DayPlan): Promise<readonly Outcome[]> {
     (latest, order) => Math.max(latest, order.readyMinute),
     0,
   );
-  await allOver(plan, { ids, statuses, deadline: minute(lastMinute + patienceMinutes) });
-  await closeAbandoned(plan, ids, statuses);
+  const rest = { ids, statuses, deadline: minute(lastMinute + patienceMinutes) };
+  await allOver(plan, rest);
+  await closeAbandoned(plan, rest);
   stopAll.abort();
   for (const kitchen of kitchens) kitchen.stop();
   await Promise.all(shifts);
   stopProgress();
   return await Promise.all(placed.map((one) => outcomeOf(plan, one, minute)));
+}
+
+interface Rest {
+  readonly ids: readonly string[];
+  readonly statuses: Map<string, OrderStatus>;
+  readonly deadline: Date;
 }
 
 const menus = new Map<string, Promise<string | null>>();
@@ -184,42 +196,36 @@ function watch({ operations, zone, clock }: DayPlan, statuses: Map<string, Order
 const isOver = (status: OrderStatus | undefined) =>
   status !== undefined && (isFinal(status) || status === "undeliverable");
 
-/** Waits for the last order; reads anew what no event told about for a while. */
-async function allOver(
-  { operations, clock, signal }: DayPlan,
-  {
-    ids,
-    statuses,
-    deadline,
-  }: { ids: readonly string[]; statuses: Map<string, OrderStatus>; deadline: Date },
-): Promise<void> {
+/** Waits for the last order; now and then reads anew what no event told about. */
+async function allOver(plan: DayPlan, { ids, statuses, deadline }: Rest): Promise<void> {
+  const { clock, signal } = plan;
   let readAtMs = performance.now();
   while (!signal.aborted && clock.now() < deadline) {
-    const open = ids.filter((id) => !isOver(statuses.get(id)));
-    if (open.length === 0) return;
+    if (ids.every((id) => isOver(statuses.get(id)))) return;
     if (performance.now() - readAtMs > lookAgainMs) {
       readAtMs = performance.now();
-      for (const id of open) {
-        const answer = await operations.client.call(getOperationsOrder, { params: { id } });
-        if (answer.ok) statuses.set(id, answer.value.order.status);
-      }
+      await closeAbandoned(plan, { ids, statuses, deadline });
     }
     await new Promise((resolve) => setTimeout(resolve, lookMs));
   }
 }
 
-/** Orders for which no courier was left are cancelled by people, as operations would. */
+/** Orders for which dispatch gave up, or no courier is left, are cancelled by people, as operations would. */
 async function closeAbandoned(
-  { operations, signal }: DayPlan,
-  ids: readonly string[],
-  statuses: Map<string, OrderStatus>,
+  { operations, clock, signal }: DayPlan,
+  { ids, statuses, deadline }: Rest,
 ): Promise<void> {
-  if (signal.aborted) return;
   for (const id of ids.filter((each) => !isOver(statuses.get(each)))) {
+    if (signal.aborted) return;
     const params = { id };
     const answer = await operations.client.call(getOperationsOrder, { params });
-    if (!answer.ok || answer.value.order.status === "picked_up" || answer.value.trip) continue;
-    const body = { reason: "no courier left at the end of the day" };
+    if (!answer.ok) continue;
+    const { order, history, trip } = answer.value;
+    statuses.set(id, order.status);
+    const isGivenUp = history.some(({ type }) => type === "AssignmentAbandoned");
+    if (trip || !wantsCourier.includes(order.status)) continue;
+    if (!isGivenUp && clock.now() < deadline) continue;
+    const body = { reason: "no courier could be found" };
     const cancelled = await operations.client.call(cancelByOperations, { params, body });
     if (cancelled.ok) statuses.set(id, cancelled.value.status);
   }

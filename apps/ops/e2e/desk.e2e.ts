@@ -1,0 +1,77 @@
+import { expect, test } from "@playwright/test";
+import { acceptedOrder, courierOnDuty, noViolations, offDuty, opsUrl, signIn } from "./town.ts";
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+test("an order is found, given to a courier by hand, taken back and cancelled, each with a reason on record", async ({
+  page,
+}) => {
+  const order = await acceptedOrder("Ottilie Ops");
+  const { name, client } = await courierOnDuty(order);
+  await signIn(page);
+  await page.getByRole("searchbox", { name: "Search orders" }).fill(order.id);
+  await page.getByRole("row", { name: new RegExp(order.restaurant.name) }).click();
+  await expect(page).toHaveURL(new RegExp(`order=${order.id}`));
+  const panel = page.getByRole("complementary", { name: "Order" });
+  await expect(panel.getByText("Kitchen accepted")).toBeVisible();
+  await expect(panel.getByText(order.pin, { exact: true })).toHaveCount(0);
+
+  await panel.getByRole("button", { name: "Assign" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Give the order" }).click();
+  await expect(dialog.getByText("Please choose a courier.")).toBeVisible();
+  await dialog.getByRole("radio", { name: new RegExp(name) }).check();
+  await dialog.getByLabel("Reason").fill("Stands next door");
+  await noViolations(page);
+  await dialog.getByRole("button", { name: "Give the order" }).click();
+  await expect(panel.getByText("The order was given to the courier.")).toBeVisible();
+  await expect(panel.getByText("Courier assigned")).toBeVisible();
+  await expect(panel.getByText("“Stands next door”")).toBeVisible();
+
+  await panel.getByRole("button", { name: "Take from the courier" }).click();
+  await dialog.getByLabel("Reason").fill("Flat tyre");
+  await dialog.getByRole("button", { name: "Take the order" }).click();
+  await expect(panel.getByText("Courier released")).toBeVisible();
+
+  await panel.getByRole("button", { name: "Cancel the order" }).click();
+  await dialog.getByLabel("Reason").fill("x");
+  await dialog.getByRole("button", { name: "Cancel the order" }).click();
+  await expect(dialog.getByText("At least 3 characters, please.")).toBeVisible();
+  await dialog.getByLabel("Reason").fill("The kitchen lost its power");
+  await dialog.getByRole("button", { name: "Cancel the order" }).click();
+  await expect(panel.getByText("The order was cancelled and paid back.")).toBeVisible();
+  await expect(panel.getByText("“The kitchen lost its power”")).toBeVisible();
+  await offDuty(client);
+});
+
+test("the whole desk is reached by the keyboard alone", async ({ page }) => {
+  const order = await acceptedOrder("Kay Board");
+  await signIn(page);
+  await expect(
+    page.getByRole("row", { name: new RegExp(order.restaurant.name) }).first(),
+  ).toBeVisible();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("j");
+  await expect(page).toHaveURL(/order=/);
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#order-title")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page).not.toHaveURL(/order=/);
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox", { name: "Search orders" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("g");
+  await page.keyboard.press("d");
+  await expect(page).toHaveURL(`${opsUrl}/dead-letters`);
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
+  await expect(page).toHaveURL(`${opsUrl}/couriers`);
+});
+
+test("a link to an order leads through the sign-in to that order", async ({ page }) => {
+  const order = await acceptedOrder("Linka Deep");
+  await signIn(page, `/?order=${order.id}`);
+  await expect(page.getByText("For Linka")).toBeVisible();
+});

@@ -1,0 +1,48 @@
+import { expect, test } from "@playwright/test";
+import { acceptedOrder, noViolations, opsUrl, signIn } from "./town.ts";
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 820, height: 1180 },
+  { width: 390, height: 844 },
+];
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const viewport of sizes)
+    test(`no page has a violation at ${viewport.width} pixels in ${colorScheme}`, async ({
+      browser,
+    }) => {
+      const page = await browser.newPage({ viewport, colorScheme, locale: "en-GB" });
+      await page.goto(`${opsUrl}/sign-in`);
+      await expect(page.getByRole("heading", { name: "Operations" })).toBeVisible();
+      await noViolations(page);
+      const order = await acceptedOrder("Axel Axe");
+      await signIn(page);
+      await expect(page.getByRole("table", { name: "Open" })).toBeVisible();
+      await noViolations(page);
+      await page.goto(`${opsUrl}/?order=${order.id}`);
+      await expect(page.getByText("Kitchen accepted")).toBeVisible();
+      await noViolations(page);
+      for (const path of ["/couriers", "/dead-letters"]) {
+        await page.goto(`${opsUrl}${path}`);
+        await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+        await noViolations(page);
+      }
+      await page.close();
+    });
+
+test("the desk speaks German", async ({ browser }) => {
+  const page = await browser.newPage({ locale: "de-DE" });
+  await page.goto(`${opsUrl}/sign-in`);
+  await expect(page.getByRole("heading", { name: "Leitstelle" })).toBeVisible();
+  await page.close();
+});
+
+test("the speed of city time stands on every page and can be chosen", async ({ page }) => {
+  await signIn(page);
+  await page.getByRole("button", { name: /^Speed of city time/ }).click();
+  for (const rate of [1, 2, 5, 10, 30, 60, 120])
+    await expect(
+      page.getByRole("menuitem", { name: `City time runs ${rate} times as fast` }),
+    ).toBeVisible();
+});
