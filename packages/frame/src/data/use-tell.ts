@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Given, send } from "./client.ts";
 
-/** Changes something. `tell` resolves to the answer; `refetch` names what must be read again after a yes. */
+/** Changes something. `tell` resolves to the answer; `refetch` names what must be read again after a yes, or after a conflict. */
 export function useTell<E extends Endpoint>(endpoint: E, refetch: readonly Endpoint[] = []) {
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
@@ -13,9 +13,10 @@ export function useTell<E extends Endpoint>(endpoint: E, refetch: readonly Endpo
     setProblem(null);
     const answer = await send(endpoint, given);
     setBusy(false);
-    if (answer.ok)
+    if (!answer.ok) setProblem(answer.problem);
+    // A conflict means that what is on the screen is no longer true.
+    if (answer.ok || answer.status === 409 || answer.status === 410)
       for (const { name } of refetch) void queries.invalidateQueries({ queryKey: [name] });
-    else setProblem(answer.problem);
     return answer;
   };
   return { tell, busy, problem, forget: () => setProblem(null) };

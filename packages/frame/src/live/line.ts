@@ -24,8 +24,11 @@ const events: readonly LiveEvent[] = ["order", "position", "trip", "restaurant",
 export class Line {
   #socket: LiveSocket | null = null;
   #closed = false;
-  readonly #rooms = new Map<string, { body: WatchBody; count: number }>();
+  readonly #rooms = new Map<string, { body: WatchBody; count: number; refused: boolean }>();
   readonly #listeners = new Set<Listener>();
+  /** A dead socket is noticed after half a minute; the device knows at once. */
+  readonly #lost = () => setConnection({ state: "offline" });
+  readonly #found = () => this.again();
 
   async open(url: string, app: string): Promise<void> {
     setConnection({ wanted: true });
@@ -43,6 +46,8 @@ export class Line {
     socket.on("disconnect", () => setConnection({ state: "offline" }));
     socket.on("connect_error", () => setConnection({ state: "offline" }));
     for (const name of events) socket.on(name, (event: Heard) => this.#tell(name, event));
+    window.addEventListener("offline", this.#lost);
+    window.addEventListener("online", this.#found);
   }
 
   #tell(name: LiveEvent, event: Heard): void {
@@ -58,7 +63,22 @@ export class Line {
   }
 
   #watch(body: WatchBody): void {
-    this.#socket?.emit("watch", body, (_: WatchAnswer) => {});
+    this.#socket?.emit("watch", body, (answer: WatchAnswer) => this.#watched(body, answer));
+  }
+
+  /** A guest's cookie may be younger than the socket: once, knock again with what the browser has now. */
+  #watched(body: WatchBody, answer: WatchAnswer): void {
+    const room = this.#rooms.get(JSON.stringify(body));
+    if (!room) return;
+    if (answer.ok) {
+      room.refused = false;
+      return;
+    }
+    if (room.refused) setConnection({ state: "offline" });
+    else {
+      room.refused = true;
+      this.again();
+    }
   }
 
   listen(listener: Listener): () => void {
@@ -68,7 +88,7 @@ export class Line {
 
   watch(body: WatchBody): () => void {
     const key = JSON.stringify(body);
-    const room = this.#rooms.get(key) ?? { body, count: 0 };
+    const room = this.#rooms.get(key) ?? { body, count: 0, refused: false };
     room.count += 1;
     this.#rooms.set(key, room);
     if (room.count === 1 && this.#socket?.connected) this.#watch(body);
@@ -91,6 +111,8 @@ export class Line {
 
   close(): void {
     this.#closed = true;
+    window.removeEventListener("offline", this.#lost);
+    window.removeEventListener("online", this.#found);
     this.#socket?.disconnect();
     setConnection({ state: "catching_up", wanted: false });
   }
