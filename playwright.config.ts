@@ -30,6 +30,11 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["line"], ["json"]] : [["list"]],
+  // Crashes take the whole system down, so they come after everything that looks at it.
+  projects: [
+    { name: "browser", testIgnore: ["**/node_modules/**", "e2e/crashes.e2e.ts"] },
+    { name: "crashes", testMatch: "e2e/crashes.e2e.ts", dependencies: ["browser"] },
+  ],
   use: {
     baseURL: `http://localhost:${portBase}`,
     locale: "en-GB",

@@ -1,0 +1,136 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { getOrder } from "@swift-eats/contract/ordering";
+import {
+  demoKitchen,
+  desk,
+  enter,
+  goOnDuty,
+  orderFrom,
+  type Person,
+  person,
+  phone,
+  startShift,
+  tablet,
+  typePin,
+} from "./people.ts";
+import { cityNow, setRate, urls } from "./town.ts";
+
+test.describe.configure({ mode: "serial" });
+test.beforeAll(() => setRate(10));
+
+async function noViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude(".maplibregl-canvas").analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`),
+  ).toEqual([]);
+}
+
+interface Scene {
+  readonly customer: Person;
+  readonly kitchen: Person;
+  readonly courier: Person;
+  readonly desk: Person;
+  readonly orderId: string;
+  readonly pin: string;
+}
+
+/** Everybody at their place, the order taken and cooked, the courier at the kitchen's counter. */
+async function untilTheCounter(browser: Browser, customerDevice: object): Promise<Scene> {
+  const restaurant = await demoKitchen();
+  const { lng: longitude, lat: latitude } = restaurant.location;
+  const customer = await person(browser, customerDevice);
+  const kitchen = await person(browser, tablet);
+  const courier = await person(browser, {
+    ...phone,
+    geolocation: { longitude, latitude, accuracy: 10 },
+    permissions: ["geolocation"],
+  });
+  const boss = await person(browser, desk);
+  await Promise.all([
+    startShift(kitchen.page, restaurant.name),
+    goOnDuty(courier.page),
+    enter(boss.page, urls.ops, "operations@demo.swift-eats.example"),
+  ]);
+  const orderId = await orderFrom(
+    customer.page,
+    restaurant.id,
+    `journey.${Date.now()}@example.com`,
+  );
+  const known = await customer.page.request.get(`/api/v1${getOrder.path.replace("{id}", orderId)}`);
+  const { pin } = await known.json();
+
+  const ticket = kitchen.page.getByRole("article", { name: /for Journey/ }).last();
+  await expect(ticket).toBeVisible();
+  await noViolations(kitchen.page);
+  while (!(await ticket.getByRole("button", { name: /Accept · [1-9] min/ }).count()))
+    await ticket.getByRole("button", { name: "Five minutes less" }).click();
+  await ticket.getByRole("button", { name: /^Accept/ }).click();
+  await expect(customer.page.getByText(/cooking|Cooking|kitchen is/i).first()).toBeVisible();
+
+  await courier.page.getByRole("button", { name: "Accept" }).click({ timeout: 90_000 });
+  await expect(customer.page.getByText(/Sam/).first()).toBeVisible();
+  await courier.page.getByRole("button", { name: "I am at the kitchen" }).click();
+  await expect(kitchen.page.getByText(/Sam is here/)).toBeVisible();
+  await kitchen.page
+    .getByRole("article", { name: /for Journey/ })
+    .last()
+    .getByRole("button", { name: "Ready", exact: true })
+    .click();
+  return { customer, kitchen, courier, desk: boss, orderId, pin };
+}
+
+test("one order through four windows: ordered, cooked, carried, seen on the map, handed over and rated", async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const {
+    customer,
+    kitchen,
+    courier,
+    desk: boss,
+    orderId,
+    pin,
+  } = await untilTheCounter(browser, desk);
+  await courier.page.getByRole("button", { name: "I have the bag" }).click();
+  await expect(customer.page.getByText(/on the way|On its way/i).first()).toBeVisible();
+  await noViolations(courier.page);
+  await expect(courier.page.getByRole("button", { name: "I am at the door" })).toBeVisible();
+
+  await boss.page.goto(`${urls.ops}/?order=${orderId}`);
+  await expect(boss.page.getByText("Sam Demo").first()).toBeVisible();
+  await noViolations(boss.page);
+
+  await courier.page.getByRole("button", { name: "I am at the door" }).click();
+  await typePin(courier.page, pin);
+  await expect(courier.page.getByText("You are live")).toBeVisible();
+  await expect(customer.page.getByText(/Enjoy|Delivered/i).first()).toBeVisible();
+  await noViolations(customer.page);
+  await expect(kitchen.page.getByRole("article", { name: /for Journey/ })).toHaveCount(0);
+  for (const { context } of [customer, kitchen, courier, boss]) await context.close();
+});
+
+test("the same on phones, with the courier in a tunnel from the counter to the door", async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const { customer, kitchen, courier, desk: boss, pin } = await untilTheCounter(browser, phone);
+  await expect(courier.page.getByRole("button", { name: "I have the bag" })).toBeEnabled();
+  await courier.context.setOffline(true);
+  await courier.page.getByRole("button", { name: "I have the bag" }).click();
+  await expect(courier.page.getByText(/waiting to be sent|No network/).first()).toBeVisible();
+  await courier.page.getByRole("button", { name: "I am at the door" }).click();
+  await typePin(courier.page, pin);
+  // A minute of the city in the tunnel: the customer is told nothing that is not so.
+  const entered = await cityNow();
+  await expect
+    .poll(async () => (await cityNow()) - entered, { timeout: 60_000 })
+    .toBeGreaterThan(60_000);
+  await expect(customer.page.getByText(/Enjoy/i)).toHaveCount(0);
+  await courier.context.setOffline(false);
+  await expect(customer.page.getByText(/Enjoy|Delivered/i).first()).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(courier.page.getByText("You are live")).toBeVisible({ timeout: 60_000 });
+  for (const { context } of [customer, kitchen, courier, boss]) await context.close();
+});
