@@ -1,5 +1,7 @@
 "use client";
 
+import type { PlaceView } from "@swift-eats/contract/cities";
+import type { AccountView } from "@swift-eats/contract/identity";
 import { ProblemNotice } from "@swift-eats/frame/data";
 import { RadioGroup } from "@swift-eats/ui/radio-group";
 import { Segmented } from "@swift-eats/ui/segmented";
@@ -11,7 +13,6 @@ import { useTranslations } from "next-intl";
 import { type Cart, writeCart } from "../cart/cart.ts";
 import { CartLines } from "./cart-lines.tsx";
 import { CartProblems } from "./cart-problems.tsx";
-import type { CheckoutScreenProps } from "./checkout-screen.tsx";
 import { Contact, useContact } from "./contact.tsx";
 import { DropOff } from "./drop-off.tsx";
 import { Part } from "./part.tsx";
@@ -26,9 +27,15 @@ const ChangesDialog = dynamic(() =>
   import("./changes-dialog.tsx").then((part) => part.ChangesDialog),
 );
 
+export interface CheckoutProps {
+  place: PlaceView;
+  account: AccountView | null;
+  demo: boolean;
+}
+
 const soldOutChoices = ["refund", "replace", "call"] as const;
 
-export function CheckoutForm(props: CheckoutScreenProps & { cart: Cart }) {
+export function CheckoutForm(props: CheckoutProps & { cart: Cart }) {
   const { cart, place, account, demo } = props;
   const t = useTranslations("checkout");
   const router = useRouter();

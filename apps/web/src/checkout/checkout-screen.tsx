@@ -1,7 +1,5 @@
 "use client";
 
-import type { PlaceView } from "@swift-eats/contract/cities";
-import type { AccountView } from "@swift-eats/contract/identity";
 import { buttonStyle } from "@swift-eats/ui/button-style";
 import { EmptyState } from "@swift-eats/ui/empty-state";
 import { Loading, Skeleton } from "@swift-eats/ui/skeleton";
@@ -10,16 +8,10 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useCart } from "../cart/cart.ts";
-import { CheckoutForm } from "./checkout-form.tsx";
-
-export interface CheckoutScreenProps {
-  place: PlaceView;
-  account: AccountView | null;
-  demo: boolean;
-}
+import { CheckoutForm, type CheckoutProps } from "./checkout-form.tsx";
 
 /** The cart is in the browser only: until it is read, the shape of the page. */
-export function CheckoutScreen(props: CheckoutScreenProps) {
+export function CheckoutScreen(props: CheckoutProps) {
   const t = useTranslations("checkout");
   const frame = useTranslations("frame");
   const [read, setRead] = useState(false);

@@ -11,8 +11,7 @@
  *
  * and `globals.css` beside it:
  *
- *   @import "tailwindcss";
- *   @import "@swift-eats/ui/theme.css";
+ *   imports of tailwindcss and @swift-eats/ui/theme.css, then
  *   @source "../../../../packages/ui/src";
  *   @source "../../../../packages/frame/src";
  *
