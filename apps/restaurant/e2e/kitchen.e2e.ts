@@ -94,12 +94,12 @@ test("a dish that is switched off is sold out for customers until it is switched
   await startShift(page);
   await page.getByRole("link", { name: "Menu" }).first().click();
   await page.getByRole("searchbox").fill("plum");
-  await page.getByRole("button", { name: "Switch Plum cake off" }).click();
+  await page.getByRole("button", { name: "Switch off Plum cake" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "For four hours" }).click();
   await expect(page.getByText(/^Off until/)).toBeVisible();
   await expect.poll(async () => (await plumCake())?.available).toBe(false);
-  await page.getByRole("button", { name: "Switch Plum cake on" }).click();
-  await expect(page.getByRole("button", { name: "Switch Plum cake off" })).toBeVisible();
+  await page.getByRole("button", { name: "Switch on Plum cake" }).click();
+  await expect(page.getByRole("button", { name: "Switch off Plum cake" })).toBeVisible();
   await expect.poll(async () => (await plumCake())?.available).toBe(true);
 });
 
