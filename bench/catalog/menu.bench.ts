@@ -15,18 +15,6 @@ const lanes = 32;
 const senders = 2;
 const say = (words: string) => process.stderr.write(`${words}\n`);
 
-await benchmark(async () => {
-  const chosen = readArguments(process.argv.slice(2), { "--seconds": "number" });
-  if (typeof chosen === "string") return chosen;
-  const seconds = chosen.numbers.get("--seconds") ?? secondsUsual;
-  const system = await findOrStart({ LIMITS: "off", BENCH: "1" });
-  try {
-    return await measure(system, seconds);
-  } finally {
-    await system.stop();
-  }
-});
-
 async function measure({ webUrl }: System, seconds: number) {
   const zone = await openBenchZone(webUrl, { restaurants: kitchens, items: dishes });
   try {
@@ -103,3 +91,15 @@ function hitRatio(before: Reads, after: Reads): number | null {
   const all = hits + grown("loads");
   return all > 0 ? rounded(hits / all, 5) : null;
 }
+
+await benchmark(async () => {
+  const chosen = readArguments(process.argv.slice(2), { "--seconds": "number" });
+  if (typeof chosen === "string") return chosen;
+  const seconds = chosen.numbers.get("--seconds") ?? secondsUsual;
+  const system = await findOrStart({ LIMITS: "off", BENCH: "1" });
+  try {
+    return await measure(system, seconds);
+  } finally {
+    await system.stop();
+  }
+});

@@ -17,26 +17,6 @@ const databaseSeconds = 5;
 const lanesMax = 48;
 const say = (words: string) => process.stderr.write(`${words}\n`);
 
-await benchmark(async () => {
-  const chosen = readArguments(process.argv.slice(2), {
-    "--rate": "number",
-    "--seconds": "number",
-    "--max": "flag",
-  });
-  if (typeof chosen === "string") return chosen;
-  const isMax = chosen.flags.has("--max");
-  if (isMax && chosen.numbers.has("--rate")) return "--rate and --max exclude each other";
-  const rate = chosen.numbers.get("--rate") ?? rateUsual;
-  const seconds = chosen.numbers.get("--seconds") ?? (isMax ? 30 : 60);
-  const delay = process.env.TEST_PAYMENT_DELAY_MS ?? (isMax ? "0" : "50-150");
-  const system = await findOrStart({ LIMITS: "off", BENCH: "1", TEST_PAYMENT_DELAY_MS: delay });
-  try {
-    return await measure(system, { rate: isMax ? null : rate, seconds, delay });
-  } finally {
-    await system.stop();
-  }
-});
-
 async function measure(
   system: System,
   { rate, seconds, delay }: { rate: number | null; seconds: number; delay: string },
@@ -87,3 +67,23 @@ async function placeOne(webUrl: string, shots: readonly Shot[]): Promise<string>
   if (response.status !== 201) throw new Error(`the sample order was answered ${response.status}`);
   return ((await response.json()) as { id: string }).id;
 }
+
+await benchmark(async () => {
+  const chosen = readArguments(process.argv.slice(2), {
+    "--rate": "number",
+    "--seconds": "number",
+    "--max": "flag",
+  });
+  if (typeof chosen === "string") return chosen;
+  const isMax = chosen.flags.has("--max");
+  if (isMax && chosen.numbers.has("--rate")) return "--rate and --max exclude each other";
+  const rate = chosen.numbers.get("--rate") ?? rateUsual;
+  const seconds = chosen.numbers.get("--seconds") ?? (isMax ? 30 : 60);
+  const delay = process.env.TEST_PAYMENT_DELAY_MS ?? (isMax ? "0" : "50-150");
+  const system = await findOrStart({ LIMITS: "off", BENCH: "1", TEST_PAYMENT_DELAY_MS: delay });
+  try {
+    return await measure(system, { rate: isMax ? null : rate, seconds, delay });
+  } finally {
+    await system.stop();
+  }
+});

@@ -12,7 +12,8 @@ for (const colorScheme of ["light", "dark"] as const)
     test(`no page has a violation at ${viewport.width} pixels in ${colorScheme}`, async ({
       browser,
     }) => {
-      const page = await browser.newPage({ viewport, colorScheme, locale: "en-GB" });
+      const context = await browser.newContext({ viewport, colorScheme, locale: "en-GB" });
+      const page = await context.newPage();
       await page.goto(`${opsUrl}/sign-in`);
       await expect(page.getByRole("heading", { name: "Operations" })).toBeVisible();
       await noViolations(page);
@@ -28,7 +29,7 @@ for (const colorScheme of ["light", "dark"] as const)
         await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
         await noViolations(page);
       }
-      await page.close();
+      await context.close();
     });
 
 test("the desk speaks German", async ({ browser }) => {
