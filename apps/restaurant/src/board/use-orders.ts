@@ -7,6 +7,7 @@ import {
   markOrderReady,
   rejectOrder,
 } from "@swift-eats/contract/kitchen";
+import type { PositionChanged } from "@swift-eats/contract/realtime";
 import type { Answer, Problem } from "@swift-eats/contract/wire";
 import type { RejectionReason } from "@swift-eats/domain/ordering";
 import { next } from "@swift-eats/domain/ordering";
@@ -36,6 +37,20 @@ export function useOrders(restaurantId: string) {
   const put = (changed: KitchenOrderView) =>
     queries.setQueryData<Items>(askKey(kitchenBoard, given), (old) =>
       old ? { items: old.items.map((each) => (each.id === changed.id ? changed : each)) } : old,
+    );
+
+  /** The courier of an order came nearer. */
+  const moved = ({ orderId, point }: PositionChanged) =>
+    queries.setQueryData<Items>(askKey(kitchenBoard, given), (old) =>
+      old
+        ? {
+            items: old.items.map((each) =>
+              each.id === orderId && each.courier
+                ? { ...each, courier: { ...each.courier, position: point } }
+                : each,
+            ),
+          }
+        : old,
     );
 
   const forget = (id: string) =>
@@ -75,7 +90,7 @@ export function useOrders(restaurantId: string) {
     again: board.again,
     refusals,
     busy,
-    forget,
+    moved,
     ready,
     accept: (order: KitchenOrderView, prepMinutes: number) =>
       act(order, null, () =>

@@ -103,6 +103,7 @@ function OnShift({ restaurant, restaurants, choose, endShift, children }: OnShif
   useLive({
     watch: { room: "kitchen", restaurantId: restaurant.id },
     refetch: [kitchenBoard, kitchenRestaurants, getMenu],
+    on: { position: orders.moved },
   });
   useAlarm(untouched.size);
   useWakeLock(true);
