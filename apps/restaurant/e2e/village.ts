@@ -17,7 +17,6 @@ import { type LngLat, offset } from "@swift-eats/domain/kernel";
 const portBase = Number(process.env.PORT_BASE ?? 4300);
 const webUrl = `http://localhost:${portBase}`;
 export const kitchenUrl = `http://localhost:${portBase + 2}`;
-export const courierUrl = `http://localhost:${portBase + 1}`;
 
 export interface Person {
   readonly email: string;

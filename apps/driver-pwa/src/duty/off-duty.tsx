@@ -10,11 +10,13 @@ import { TodayCard } from "../earnings/today-card.tsx";
 import { ConsentSheet } from "./consent-sheet.tsx";
 import { useCourier } from "./courier-context.ts";
 import { useDuty } from "./use-duty.ts";
+import { useOnline } from "./use-online.ts";
 
 /** The one question of this screen: go on duty? */
 export function OffDuty({ onEarnings }: { onEarnings: () => void }) {
   const t = useTranslations("duty");
-  const { courier, offline } = useCourier();
+  const { courier } = useCourier();
+  const offline = !useOnline();
   const { change, busy, problem } = useDuty();
   const [asking, setAsking] = useState(false);
   const start = () => {

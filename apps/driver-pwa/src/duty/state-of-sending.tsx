@@ -6,6 +6,7 @@ import { Notice } from "@swift-eats/ui/notice";
 import { CloudOff, CloudUpload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCourier } from "./courier-context.ts";
+import { useOnline } from "./use-online.ts";
 
 /** Calm words about what still waits, and plain ones about what was refused. */
 export function StateOfSending() {
@@ -13,6 +14,7 @@ export function StateOfSending() {
   const frame = useTranslations("frame");
   const text = useProblemText();
   const { offline, outbox } = useCourier();
+  const online = useOnline();
   const held = outbox.waiting.filter((each) => each.held).length;
   const { refused } = outbox;
   return (
@@ -28,7 +30,9 @@ export function StateOfSending() {
           ) : (
             <CloudUpload aria-hidden className="size-5 shrink-0" />
           )}
-          <span>{held > 0 ? t("waiting", { count: held }) : t("offline")}</span>
+          <span>
+            {held > 0 ? t("waiting", { count: held }) : online ? t("not_live") : t("offline")}
+          </span>
         </div>
       ) : null}
       {refused ? (

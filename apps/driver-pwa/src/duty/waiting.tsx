@@ -10,11 +10,13 @@ import { CourierMap } from "../tracking/courier-map.tsx";
 import { SignalLine } from "../tracking/signal-line.tsx";
 import { useCourier } from "./courier-context.ts";
 import { useDuty } from "./use-duty.ts";
+import { useOnline } from "./use-online.ts";
 
 /** Nothing to do but to be there. */
 export function Waiting({ onEarnings }: { onEarnings: () => void }) {
   const t = useTranslations("duty");
-  const { courier, offline } = useCourier();
+  const { courier } = useCourier();
+  const offline = !useOnline();
   const { change, busy, problem } = useDuty();
   return (
     <div className="flex flex-1 flex-col md:flex-row">

@@ -30,8 +30,6 @@ export type TripAction =
   | (AtStop & { readonly kind: "deliver"; readonly proof: ProofToSend })
   | (AtStop & { readonly kind: "fail"; readonly reason: FailureReason });
 
-export type TripActionKind = TripAction["kind"];
-
 /** Sends an action whose picture, if any, was uploaded before. */
 export function tell(action: TripAction): Promise<Answer<TripView>> {
   const { tripId, stopId, at } = action;

@@ -24,8 +24,6 @@ export async function keepFix(reading: Reading, at: Date): Promise<void> {
   await change.done;
 }
 
-export const fixesWaiting = async (): Promise<number> => (await store()).count("fixes");
-
 type Told = { upTo: number } | { code: string };
 
 function overSocket(socket: LiveSocket, fixes: FixBody[]): Promise<Told | null> {

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 /** What to cook. A guest's note is shouted: it may be an allergy. */
 export function TicketLines({ order }: { order: KitchenOrderView }) {
   const t = useTranslations("board");
+  const isFinished = order.status === "ready";
   const lines = order.lines.filter(({ status }) => status === "ordered" || status === "replaced");
   return (
     <div className="flex flex-col gap-2">
@@ -32,7 +33,9 @@ export function TicketLines({ order }: { order: KitchenOrderView }) {
           </li>
         ))}
       </ul>
-      <p className="text-sm text-muted">{t(`sold_out.${order.soldOutChoice}`)}</p>
+      {isFinished ? null : (
+        <p className="text-sm text-muted">{t(`sold_out.${order.soldOutChoice}`)}</p>
+      )}
     </div>
   );
 }

@@ -66,7 +66,10 @@ interface StripProps {
 
 function Strip({ className, icon, text, busy, action, onEnd }: StripProps) {
   return (
-    <div role="status" className={`flex items-center gap-3 px-4 py-2 font-semibold ${className}`}>
+    <div
+      role="status"
+      className={`flex items-center gap-3 px-4 py-2 text-sm font-semibold md:text-base ${className}`}
+    >
       {icon}
       <span className="flex-1">{text}</span>
       <Button variant="secondary" busy={busy} onClick={onEnd}>
