@@ -69,13 +69,19 @@ export async function startShift(page: Page, restaurantName: string): Promise<vo
   await start.click();
 }
 
+/** On duty and live; somebody who never went home already is. */
 export async function goOnDuty(page: Page): Promise<void> {
   await enter(page, urls.driver, "courier@demo.swift-eats.example");
-  await page.getByRole("button", { name: "Go on duty" }).click();
+  const off = page.getByRole("button", { name: "Go on duty" });
   const agree = page.getByRole("button", { name: "Agree and go on duty" });
-  await agree.or(page.getByText("You are live")).first().waitFor();
-  if (await agree.count()) await agree.click();
-  await expect(page.getByText("You are live")).toBeVisible();
+  const live = page.getByText("You are live");
+  await off.or(live).first().waitFor();
+  if (await off.count()) {
+    await off.click();
+    await agree.or(live).first().waitFor();
+    if (await agree.count()) await agree.click();
+  }
+  await expect(live).toBeVisible();
 }
 
 export async function typePin(page: Page, pin: string): Promise<void> {
