@@ -17,7 +17,12 @@ test("a bad environment ends the process at once and names every problem in a li
   try {
     execFileSync(process.execPath, ["--import", "tsx", "-e", read], {
       cwd: root,
-      env: { PATH: process.env.PATH, DATABASE_URL: "nonsense", SESSION_SECRET: "short" },
+      env: {
+        NODE_ENV: "test",
+        PATH: process.env.PATH,
+        DATABASE_URL: "nonsense",
+        SESSION_SECRET: "short",
+      },
       encoding: "utf8",
       stdio: "pipe",
     });

@@ -35,7 +35,7 @@ export interface ScratchTown extends Planted {
  * and mail, a zone with two kitchens and people of every role. Real adapters throughout.
  */
 export async function scratchTown(
-  options: { readonly clockRate?: number } = {},
+  options: { readonly clockRate?: number; readonly limits?: "on" | "off" } = {},
 ): Promise<ScratchTown> {
   const admin = setting("TEST_DATABASE_URL");
   const name = `scratch_${randomBytes(6).toString("hex")}`;
@@ -61,7 +61,7 @@ export async function scratchTown(
     SANDBOX_URL: sandbox.url,
     SMTP_URL: sandbox.smtpUrl,
     LOG_LEVEL: "silent",
-    LIMITS: "off",
+    LIMITS: options.limits ?? "off",
     PAYMENT_TIMEOUT_MS: "1500",
     DATABASE_POOL_MAX: "10",
   };
