@@ -1,5 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { acceptedOrder, noViolations, opsUrl, signIn } from "./town.ts";
+import { acceptedOrder, noViolations, signIn } from "./desk.ts";
+import { openVillage, opsUrl, type Village } from "./village.ts";
+
+let village: Village;
+test.beforeAll(async () => {
+  village = await openVillage();
+});
+test.afterAll(() => village.close());
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -17,8 +24,8 @@ for (const colorScheme of ["light", "dark"] as const)
       await page.goto(`${opsUrl}/sign-in`);
       await expect(page.getByRole("heading", { name: "Operations" })).toBeVisible();
       await noViolations(page);
-      const order = await acceptedOrder("Axel Axe");
-      await signIn(page);
+      const order = await acceptedOrder(village, "Axel Axe");
+      await signIn(page, village);
       await expect(page.getByRole("table", { name: "Open" })).toBeVisible();
       await noViolations(page);
       await page.goto(`${opsUrl}/?order=${order.id}`);
@@ -40,7 +47,7 @@ test("the desk speaks German", async ({ browser }) => {
 });
 
 test("the speed of city time stands on every page and can be chosen", async ({ page }) => {
-  await signIn(page);
+  await signIn(page, village);
   await page.getByRole("button", { name: /^Speed of city time/ }).click();
   for (const rate of [1, 2, 5, 10, 30, 60, 120])
     await expect(

@@ -19,6 +19,7 @@ export function LiveScreen() {
   const { zone } = useZone();
   const { tab, orderId, showTab, showOrder } = useDeskAddress();
   const [words, setWords] = useState("");
+  const [entered, setEntered] = useState(0);
   const search = useLater(words.trim(), searchPauseMs);
   const orders = useAsk(
     listOperationsOrders,
@@ -40,11 +41,15 @@ export function LiveScreen() {
   const couriers = usePositions(drivers.value?.items ?? []);
   const rows = orders.value?.items ?? [];
   const chosen = rows.findIndex(({ id }) => id === orderId);
+  const walkTo = (id: string) => {
+    setEntered(0);
+    showOrder(id);
+  };
   const step = (by: number) => {
     const target = rows[chosen === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, chosen + by))];
-    if (target) showOrder(target.id);
+    if (target) walkTo(target.id);
   };
-  const intoOrder = () => document.getElementById("order-title")?.focus();
+  const intoOrder = () => setEntered((times) => times + 1);
   const leaveOrder = () => showOrder(null);
   useKeys({ j: () => step(1), k: () => step(-1), Enter: intoOrder, Escape: leaveOrder });
   const orderOf = (driverId: string) => rows.find((row) => row.driverId === driverId)?.id;
@@ -68,7 +73,8 @@ export function LiveScreen() {
         problem={orders.problem}
         onRetry={() => void orders.again()}
         chosenId={orderId}
-        onChoose={showOrder}
+        onChoose={walkTo}
+        onEnter={intoOrder}
         narrow={orderId !== null}
       />
       <div className="order-first h-[38dvh] border-b border-line lg:order-none lg:h-auto lg:border-x lg:border-b-0">
@@ -85,6 +91,7 @@ export function LiveScreen() {
         <OrderPanel
           key={orderId}
           orderId={orderId}
+          entered={entered}
           onClose={() => showOrder(null)}
           couriers={couriers}
         />

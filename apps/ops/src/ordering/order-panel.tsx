@@ -7,7 +7,7 @@ import { IconButton } from "@swift-eats/ui/icon-button";
 import { Loading, SkeletonText } from "@swift-eats/ui/skeleton";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { BreachBadge } from "./breach-badge.tsx";
 import { OrderActions } from "./order-actions.tsx";
 import { OrderFacts } from "./order-facts.tsx";
@@ -18,15 +18,22 @@ import { TripStops } from "./trip-stops.tsx";
 export interface OrderPanelProps {
   orderId: string;
   couriers: readonly OperationsDriver[];
+  /** How often the reader asked to go into the order; each time the focus goes there, once it is read. */
+  entered: number;
   onClose: () => void;
 }
 
 /** One order with everything that is on record about it. */
-export function OrderPanel({ orderId, couriers, onClose }: OrderPanelProps) {
+export function OrderPanel({ orderId, couriers, entered, onClose }: OrderPanelProps) {
   const t = useTranslations("order");
   const frame = useTranslations("frame");
   const status = useTranslations("status");
   const { value, problem, again } = useAsk(getOperationsOrder, { params: { id: orderId } });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isRead = value !== undefined;
+  useEffect(() => {
+    if (entered > 0 && isRead) heading.current?.focus();
+  }, [entered, isRead]);
   const close = (
     <IconButton label={t("close")} icon={<X aria-hidden />} onClick={onClose} className="-me-2" />
   );
@@ -48,7 +55,7 @@ export function OrderPanel({ orderId, couriers, onClose }: OrderPanelProps) {
     <Frame>
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
-          <h2 id="order-title" tabIndex={-1} className="text-lg font-bold">
+          <h2 ref={heading} id="order-title" tabIndex={-1} className="text-lg font-bold">
             {order.restaurant.name}
           </h2>
           <p className="text-sm text-muted">

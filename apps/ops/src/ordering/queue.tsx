@@ -29,6 +29,8 @@ export interface QueueProps {
   onRetry: () => void;
   chosenId: string | null;
   onChoose: (id: string) => void;
+  /** Into the chosen order. */
+  onEnter: () => void;
   /** An order stands open beside it: fewer columns. */
   narrow: boolean;
 }
@@ -99,7 +101,7 @@ function TabSwitch({ tab, onTab }: Pick<QueueProps, "tab" | "onTab">) {
   );
 }
 
-function Rows({ rows, tab, words, chosenId, onChoose, narrow }: QueueProps) {
+function Rows({ rows, tab, words, chosenId, onChoose, onEnter, narrow }: QueueProps) {
   const t = useTranslations("queue");
   const status = useTranslations("status");
   const columns: Column<OperationsOrder>[] = [
@@ -146,7 +148,7 @@ function Rows({ rows, tab, words, chosenId, onChoose, narrow }: QueueProps) {
       onSelect={({ id }) => onChoose(id)}
       onOpen={({ id }) => {
         onChoose(id);
-        requestAnimationFrame(() => document.getElementById("order-title")?.focus());
+        onEnter();
       }}
       empty={
         <EmptyState

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from "react";
 
+const writing = "textarea, select, input:not([type=radio], [type=checkbox], [type=button])";
+
 /** True while keys belong to a field, a dialog or a menu. */
 function isTaken(event: KeyboardEvent): boolean {
   const { target } = event;
   if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return true;
   if (document.querySelector('[role="dialog"], [role="menu"]')) return true;
-  return target instanceof Element && target.closest("input, textarea, select") !== null;
+  return target instanceof Element && target.closest(writing) !== null;
 }
 
 const prefixMs = 1_200;
