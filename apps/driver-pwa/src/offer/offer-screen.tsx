@@ -45,7 +45,7 @@ export function OfferScreen({ trip }: { trip: TripView }) {
   };
   const busy = accept.busy || decline.busy;
   return (
-    <div className="flex flex-1 flex-col md:flex-row">
+    <div data-trip={trip.id} className="flex flex-1 flex-col md:flex-row">
       <CourierMap className="min-h-56 flex-1 md:order-2" stops={trip.stops} />
       <div className="flex flex-col md:w-md">
         <div className="flex flex-1 flex-col gap-4 p-4">
