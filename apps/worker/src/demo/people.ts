@@ -54,9 +54,3 @@ export const demoCouriers: readonly DemoCourier[] = [
   courier("Viktor Sandu", "car"),
   courier("Talia Mendes", "scooter"),
 ];
-
-/** First names for order tickets and reviews of people who have no account. */
-export const passersBy: readonly string[] =
-  "Alma Ben Clara Daniel Elif Felix Greta Hugo Iris Jamal Katja Liam Mina Nils Olga Pedro Quinn Rosa Stefan Thea Umar Vera Wim Xenia Yara Zeno".split(
-    " ",
-  );

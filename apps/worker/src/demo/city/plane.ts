@@ -51,13 +51,6 @@ export function nearest(spot: Spot, a: Spot, b: Spot): { share: number; metres: 
   return { share, metres: distance(spot, between(a, b, share)) };
 }
 
-export function metresToLine(spot: Spot, line: readonly Spot[]): number {
-  return segments(line).reduce(
-    (best, [a, b]) => Math.min(best, nearest(spot, a, b).metres),
-    Infinity,
-  );
-}
-
 export function lineLength(line: readonly Spot[]): number {
   return segments(line).reduce((sum, [a, b]) => sum + distance(a, b), 0);
 }
