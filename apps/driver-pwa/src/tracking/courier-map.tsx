@@ -20,7 +20,7 @@ export interface CourierMapProps {
   className?: string;
 }
 
-const roomForControls = { top: 56, right: 84, bottom: 40, left: 48 };
+const roomForControls = { top: 56, right: 84, bottom: 24, left: 40 };
 
 /** Me, and where I go next. */
 export function CourierMap({ stops, className = "" }: CourierMapProps) {

@@ -19,7 +19,8 @@ export function TripScreen({ trip }: { trip: TripView }) {
   return (
     <div className="flex flex-1 flex-col md:flex-row">
       <div className="flex min-h-40 flex-1 flex-col md:order-2">
-        <CourierMap className="flex-1" stops={ahead} />
+        {/* Drawn anew for each step: what is below it has another height, and the way must fit. */}
+        <CourierMap key={step.kind} className="flex-1" stops={ahead} />
         <div className="bg-surface px-4 py-1">
           <SignalLine />
         </div>
