@@ -74,7 +74,7 @@ async function expireOffers(ports: Ports): Promise<void> {
 async function step(ports: Ports, geoKey: string): Promise<Date | null> {
   const started = performance.now();
   const [waiting, drivers, zone] = await Promise.all([
-    ports.requests.waiting(geoKey),
+    ports.requests.waiting(geoKey, ports.clock.now()),
     freeDrivers(ports, geoKey),
     ports.zones.get(geoKey),
   ]);
@@ -119,6 +119,7 @@ const toWaiting = ({ request, order }: Waiting): WaitingOrder => ({
   since: request.openedAt,
   notBefore: request.notBefore,
   declinedBy: request.declinedBy,
+  declinedJustNow: request.declinedJustNow,
 });
 
 function toFree(driver: Driver): FreeDriver {

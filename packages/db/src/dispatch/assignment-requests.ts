@@ -1,10 +1,21 @@
-import type { AssignmentRequest, AssignmentRequests } from "@swift-eats/domain/dispatch";
-import type { EventId, OrderId } from "@swift-eats/domain/kernel";
+import {
+  type AssignmentRequest,
+  type AssignmentRequests,
+  askAgainSeconds,
+} from "@swift-eats/domain/dispatch";
+import { addSeconds, type DriverId, type EventId, type OrderId } from "@swift-eats/domain/kernel";
 import { type Cause, fact } from "@swift-eats/domain/ordering";
 import { json, transact } from "../connection/index.ts";
 import { writeHistory } from "../ordering/order-history.ts";
 import { orderColumns, toOrder } from "../ordering/order-rows.ts";
 import { type OrderPorts, readOrder } from "../ordering/read-order.ts";
+
+interface Asked {
+  readonly driverId: DriverId;
+  readonly endedAt: string;
+}
+
+const driverOf = ({ driverId }: Asked): DriverId => driverId;
 
 const wanting = ["accepted", "preparing", "ready"];
 
@@ -27,11 +38,13 @@ export function assignmentRequestsRepository({
           opened_at = ${at}
         where order_id = ${orderId}`;
     },
-    async waiting(geoKey) {
+    async waiting(geoKey, at) {
+      const recent = addSeconds(at, -askAgainSeconds);
       const sql = databases.primary(geoKey);
       const rows = await sql`
         select ${orderColumns(sql)}, r.version as request_version, r.attempts, r.opened_at, r.not_before, r.deferred_until,
-          (select coalesce(array_agg(distinct t.driver_id), '{}') from trips t join trip_stops s on s.trip_id = t.id
+          (select coalesce(json_agg(json_build_object('driverId', t.driver_id, 'endedAt', t.ended_at)), '[]')
+            from trips t join trip_stops s on s.trip_id = t.id and s.kind = 'pickup'
             where s.order_id = o.id and t.status = 'released') as asked
         from assignment_requests r join orders o on o.id = r.order_id
         where r.geo_key = ${geoKey} and r.state = 'open' and o.trip_id is null and o.status in ${sql(wanting)}
@@ -47,7 +60,10 @@ export function assignmentRequestsRepository({
           openedAt,
           notBefore,
           deferredUntil,
-          declinedBy: asked,
+          declinedBy: asked.map(driverOf),
+          declinedJustNow: asked
+            .filter(({ endedAt }: Asked) => new Date(endedAt) > recent)
+            .map(driverOf),
         };
         return { request, order: toOrder(order) };
       });

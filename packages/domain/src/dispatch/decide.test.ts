@@ -32,6 +32,7 @@ const order = (
   since: at,
   notBefore: at,
   declinedBy: [],
+  declinedJustNow: [],
   ...more,
 });
 const driver = (id: string, east: number): FreeDriver => ({
@@ -139,6 +140,15 @@ describe("deciding who is asked", () => {
     expect(
       decide({ at, orders: [wanted], drivers: [driver("near", 10)] }, settings).offers,
     ).toMatchObject([{ driverId: "near" }]);
+  });
+
+  test("who said no a moment ago is not asked, even when nobody else is left", () => {
+    const wanted = order("o", 0, 0, {
+      declinedBy: ["near" as never],
+      declinedJustNow: ["near" as never],
+    });
+    const plan = decide({ at, orders: [wanted], drivers: [driver("near", 10)] }, settings);
+    expect(plan).toMatchObject({ offers: [], unserved: ["o"] });
   });
 
   test("retries back off, with jitter, and never beyond ninety seconds", () => {

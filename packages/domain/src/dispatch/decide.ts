@@ -21,6 +21,8 @@ export interface WaitingOrder {
   readonly notBefore: Date;
   /** Couriers who said no or did not answer; asked again only when nobody else is left. */
   readonly declinedBy: readonly DriverId[];
+  /** Couriers who did so a moment ago: not asked. */
+  readonly declinedJustNow: readonly DriverId[];
 }
 
 export interface FreeDriver {
@@ -138,6 +140,7 @@ function nearest(
   let best: Candidate | null = null;
   let second: Candidate | null = null;
   for (const driver of free.values()) {
+    if (order.declinedJustNow.includes(driver.driverId)) continue;
     if (distanceMetres(driver.position, order.restaurant) > settings.pickupMetresMax) continue;
     const { seconds, metres } = travel.between(driver.position, order.restaurant, driver.vehicle);
     const candidate = { driver, seconds, metres };
@@ -183,6 +186,9 @@ function planned(
 /** Jittered exponential backoff in city seconds: 5, 10, 20 … 60, each ± half. `random` is in [0, 1). */
 export const retryAfterSeconds = (attempts: number, random: number): number =>
   Math.round(Math.min(60, 5 * 2 ** Math.min(attempts, 4)) * (0.5 + random));
+
+/** City seconds for which a courier who said no is not asked for the same order. */
+export const askAgainSeconds = 600;
 
 /** City seconds past its ready time after which an order without a courier goes to people. */
 export const abandonSeconds = 3_600;

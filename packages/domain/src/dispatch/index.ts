@@ -8,7 +8,13 @@ export type {
   PlannedOffer,
   WaitingOrder,
 } from "./decide.ts";
-export { abandonSeconds, decide, isDispatchable, retryAfterSeconds } from "./decide.ts";
+export {
+  abandonSeconds,
+  askAgainSeconds,
+  decide,
+  isDispatchable,
+  retryAfterSeconds,
+} from "./decide.ts";
 export type { DeclineReason, OfferPlan } from "./offer.ts";
 export {
   acceptOffer,

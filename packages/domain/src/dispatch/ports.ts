@@ -13,6 +13,7 @@ export interface AssignmentRequest {
   readonly notBefore: Date;
   readonly deferredUntil: Date | null;
   readonly declinedBy: readonly DriverId[];
+  readonly declinedJustNow: readonly DriverId[];
 }
 
 export interface AssignmentRequests {
@@ -21,7 +22,10 @@ export interface AssignmentRequests {
   /** Starts over with an order that was given up. */
   reopen(request: { orderId: OrderId; geoKey: string; version: number; at: Date }): Promise<void>;
   /** Waiting requests of a zone with their orders: those without a trip that still want a courier. */
-  waiting(geoKey: string): Promise<readonly { request: AssignmentRequest; order: Order }[]>;
+  waiting(
+    geoKey: string,
+    at: Date,
+  ): Promise<readonly { request: AssignmentRequest; order: Order }[]>;
   defer(deferrals: readonly { orderId: OrderId; until: Date }[]): Promise<void>;
   retry(orderId: OrderId, notBefore: Date): Promise<void>;
   /** Gives up: dead letter with the cause, fact on the order, message `AssignmentFailed`. */
