@@ -104,7 +104,7 @@ export const notifications: Role = (ports, here) => {
 
 async function send(ports: Ports, id: string): Promise<void> {
   const waiting = await ports.notifications.get(id);
-  if (!waiting || waiting.state !== "waiting" || !isMailKind(waiting.kind)) return;
+  if (waiting?.state !== "waiting" || !isMailKind(waiting.kind)) return;
   const { mailer, env, clock } = ports;
   if (!mailer) return;
   const facts = waiting.facts as Record<string, string>;

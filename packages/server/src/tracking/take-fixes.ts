@@ -76,7 +76,7 @@ export async function takeFixes(
   bodies: readonly FixBody[],
 ): Promise<Result<FixesAnswer>> {
   const state = await know(ports, driverId);
-  if (!state || state.driver.duty !== "on") return refuse({ code: "tracking.off_duty" });
+  if (state?.driver.duty !== "on") return refuse({ code: "tracking.off_duty" });
   const now = ports.clock.now();
   const flagged: { sequence: number; flag: string }[] = [];
   const good: Fix[] = [];
