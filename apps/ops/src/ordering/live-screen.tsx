@@ -2,8 +2,9 @@
 
 import { listOperationsDrivers, listOperationsOrders } from "@swift-eats/contract/operations";
 import { useAsk } from "@swift-eats/frame/data";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useKeys } from "../shell/use-keys.ts";
+import { useLater } from "../shell/use-later.ts";
 import { useZone } from "../shell/zone-provider.tsx";
 import { LiveMap } from "../tracking/live-map.tsx";
 import { usePositions } from "../tracking/use-positions.ts";
@@ -98,14 +99,4 @@ export function LiveScreen() {
       ) : null}
     </div>
   );
-}
-
-/** The value once it has stood still for a moment. */
-function useLater<T>(value: T, pauseMs: number): T {
-  const [later, setLater] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value, pauseMs]);
-  return later;
 }

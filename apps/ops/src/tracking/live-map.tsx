@@ -16,6 +16,7 @@ import {
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { type CourierState, courierPoint, courierState } from "../ordering/status-look.ts";
+import { useLater } from "../shell/use-later.ts";
 import { useZone } from "../shell/zone-provider.tsx";
 
 export interface LiveMapProps {
@@ -25,6 +26,7 @@ export interface LiveMapProps {
 }
 
 const zoom = 13;
+const settleMs = 300;
 const states: readonly CourierState[] = ["free", "offered", "busy", "silent"];
 const dot: Record<CourierState, string> = {
   free: "bg-good",
@@ -65,6 +67,8 @@ export function LiveMap({ couriers, orderId, onCourier }: LiveMapProps) {
   const places = [kitchen, door, shown ? (courier?.position ?? null) : null].filter(
     (place): place is PointView => place !== null,
   );
+  // The map gives way to the order beside it first: a fit for the old width would miss the door.
+  const bounds = useLater(JSON.stringify(boundsAround(places) ?? null), settleMs);
   const ahead = shown?.trip ? stopsAhead(shown.trip) : [];
   const from = courier?.position;
   const way = from ? [from, ...ahead] : kitchen && door ? [kitchen, door] : [];
@@ -74,7 +78,7 @@ export function LiveMap({ couriers, orderId, onCourier }: LiveMapProps) {
         tilesUrl="/api/v1/tiles/{z}/{x}/{y}"
         centre={zone.centre}
         zoom={zoom}
-        bounds={boundsAround(places)}
+        bounds={JSON.parse(bounds) ?? undefined}
         padding={70}
         label={t("label")}
         fallback={
