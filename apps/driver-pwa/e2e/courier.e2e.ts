@@ -3,7 +3,14 @@ import { expect, type Page, test } from "@playwright/test";
 import { acceptOrder, markOrderReady } from "@swift-eats/contract/kitchen";
 import type { OrderView } from "@swift-eats/contract/ordering";
 import type { Client } from "@swift-eats/contract/wire";
-import { clientOf, courierUrl, granted, openVillage, orderAt, type Village } from "./village.ts";
+import {
+  clientOf,
+  courierUrl,
+  granted,
+  openVillage,
+  orderAt,
+  type Village,
+} from "../../../e2e/village.ts";
 
 let village: Village;
 let kitchen: Client;

@@ -2,7 +2,14 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { getMenu } from "@swift-eats/contract/catalog";
 import { kitchenRestaurants } from "@swift-eats/contract/kitchen";
-import { clientOf, granted, kitchenUrl, openVillage, orderAt, type Village } from "./village.ts";
+import {
+  clientOf,
+  granted,
+  kitchenUrl,
+  openVillage,
+  orderAt,
+  type Village,
+} from "../../../e2e/village.ts";
 
 let village: Village;
 

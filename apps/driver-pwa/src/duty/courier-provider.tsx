@@ -6,6 +6,7 @@ import { type CourierView, getCourier, listTrips } from "@swift-eats/contract/dr
 import { isOpenTrip } from "@swift-eats/domain/dispatch";
 import { askKey, ProblemState, useAsk } from "@swift-eats/frame/data";
 import { useConnection, useLive } from "@swift-eats/frame/live";
+import { useWakeLock } from "@swift-eats/frame/shell";
 import { Loading, Skeleton } from "@swift-eats/ui/skeleton";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
@@ -19,7 +20,6 @@ import { useClockMemory } from "./clock-memory.ts";
 import { CourierContext } from "./courier-context.ts";
 import { useNightByClock } from "./night.ts";
 import { useOnline } from "./use-online.ts";
-import { useWakeLock } from "./wake-lock.ts";
 
 const zonePlace = "courier.timeZone";
 

@@ -8,6 +8,7 @@ import {
 } from "@swift-eats/contract/kitchen";
 import { ProblemState, useAsk } from "@swift-eats/frame/data";
 import { useLive } from "@swift-eats/frame/live";
+import { useWakeLock } from "@swift-eats/frame/shell";
 import { EmptyState } from "@swift-eats/ui/empty-state";
 import { Loading, Skeleton } from "@swift-eats/ui/skeleton";
 import { Store } from "lucide-react";
@@ -20,7 +21,6 @@ import { useChosenRestaurant } from "./chosen-restaurant.ts";
 import { ShiftContext } from "./shift-context.ts";
 import { ShiftFrame } from "./shift-frame.tsx";
 import { StartShift } from "./start-shift.tsx";
-import { useWakeLock } from "./wake-lock.ts";
 
 /** Who works here, at which kitchen; everything below knows both. */
 export function ShiftProvider({ children }: { children: ReactNode }) {

@@ -16,7 +16,9 @@ import { type LngLat, offset } from "@swift-eats/domain/kernel";
 
 const portBase = Number(process.env.PORT_BASE ?? 4300);
 const webUrl = `http://localhost:${portBase}`;
+export const courierUrl = `http://localhost:${portBase + 1}`;
 export const kitchenUrl = `http://localhost:${portBase + 2}`;
+export const opsUrl = `http://localhost:${portBase + 3}`;
 
 export interface Person {
   readonly email: string;
@@ -46,7 +48,7 @@ export async function clientOf(person: Person): Promise<Client> {
   return createClient({ baseUrl: webUrl, token: () => token });
 }
 
-const operations = {
+export const operations = {
   email: "operations@demo.swift-eats.example",
   password: "swift-eats-demo",
 };

@@ -1,3 +1,5 @@
+"use client";
+
 import { useEffect } from "react";
 
 /** Keeps the screen on while `wanted`; taken again when the page comes back to the front. */
