@@ -111,7 +111,7 @@ const packageTable = [
   ),
   may(
     "nothing-imports-tests-or-benches",
-    "^(apps|packages)/",
+    "^(apps/[^/]+/src|packages)/",
     "^(bench|e2e|tooling)/",
     "Production code must not lean on what is only there to judge it.",
   ),
