@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
+import { openVillage, opsUrl, type Village } from "../../../e2e/village.ts";
 import { acceptedOrder, courierOnDuty, noViolations, signIn } from "./desk.ts";
-import { openVillage, opsUrl, type Village } from "./village.ts";
 
 let village: Village;
 test.beforeAll(async () => {
@@ -34,6 +34,7 @@ test("an order is found, given to a courier by hand, taken back and cancelled, e
   await dialog.getByRole("button", { name: "Give the order" }).click();
   await expect(panel.getByText("The order was given to the courier.")).toBeVisible();
   await expect(panel.getByText("Courier assigned")).toBeVisible();
+  await expect(panel.getByText("“Stands next door”")).toBeVisible();
 
   await panel.getByRole("button", { name: "Take from the courier" }).click();
   await dialog.getByLabel("Reason").fill("Flat tyre");

@@ -3,7 +3,14 @@ import { expect, type Page } from "@playwright/test";
 import { setDuty } from "@swift-eats/contract/drivers";
 import { acceptOrder } from "@swift-eats/contract/kitchen";
 import type { OrderView } from "@swift-eats/contract/ordering";
-import { clientOf, granted, operations, opsUrl, orderAt, type Village } from "./village.ts";
+import {
+  clientOf,
+  granted,
+  operations,
+  opsUrl,
+  orderAt,
+  type Village,
+} from "../../../e2e/village.ts";
 
 /** An order that the kitchen has accepted, for so late that dispatch asks nobody while a test looks. */
 export async function acceptedOrder(village: Village, name: string): Promise<OrderView> {

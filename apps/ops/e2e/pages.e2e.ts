@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
+import { openVillage, opsUrl, type Village } from "../../../e2e/village.ts";
 import { acceptedOrder, noViolations, signIn } from "./desk.ts";
-import { openVillage, opsUrl, type Village } from "./village.ts";
 
 let village: Village;
 test.beforeAll(async () => {
