@@ -134,7 +134,7 @@ test("a lost connection is said, and said again when it is back", async ({ page,
   await startShift(page);
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   await context.setOffline(true);
-  await expect(page.getByText(/^Not live since/).first()).toBeVisible({
+  await expect(page.getByText(/^No live connection since/).first()).toBeVisible({
     timeout: 60_000,
   });
   await context.setOffline(false);
