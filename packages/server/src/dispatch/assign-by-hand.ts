@@ -56,9 +56,13 @@ export async function assignByHand(ports: Ports, wish: AssignByHand): Promise<Re
     ),
   );
   if (!bound.ok) return bound;
-  const taken = await ports.trips.decide(bound.value.trip.id, (run) =>
-    acceptOffer(run, ports.clock),
-  );
+  const taken = await ports.trips.decide(bound.value.trip.id, (run) => {
+    const accepted = acceptOffer(run, ports.clock);
+    if (!accepted.ok) return accepted;
+    // The history names who decided, and why: not the courier, who was not asked.
+    const facts = accepted.value.facts.map((each) => ({ ...each, actor, reason }));
+    return { ok: true, value: { ...accepted.value, facts } };
+  });
   const mine = taken.ok ? taken.value.orders.find(({ id }) => id === orderId) : undefined;
   return taken.ok && mine
     ? { ok: true, value: mine }

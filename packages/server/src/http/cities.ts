@@ -14,7 +14,7 @@ import type { FoundAddress, Zone } from "@swift-eats/domain/cities";
 import { ok, refuse } from "@swift-eats/domain/kernel";
 import { cookie, dropCookie, placeCookie, seal } from "../session/index.ts";
 import { clockChannel, type Ports } from "../wire/index.ts";
-import { placeOf, placeSeconds, zoneAt, zones } from "./place.ts";
+import { placeOf, placeSeconds, zoneAt } from "./place.ts";
 import { route } from "./route.ts";
 
 const zoneView = ({ geoKey, name, currency, timeZone, centre }: Zone): ZoneView => ({
@@ -61,7 +61,8 @@ export const citiesRoutes = [
     const items = await ports.addresses.search(body.text, body.near ?? null, 8);
     return ok({ items: [...items] });
   }),
-  route(listZones, async ({ ports }) => ok({ items: (await zones(ports)).map(zoneView) })),
+  // Fresh: another process may have opened a zone a moment ago.
+  route(listZones, async ({ ports }) => ok({ items: (await ports.zones.all()).map(zoneView) })),
   route(getClock, async ({ ports }) => ok(clockView(ports))),
   route(setClock, async ({ ports, body, viewer }) => {
     if (!ports.env.DEMO_MODE) return refuse({ code: "platform.clock_fixed" });

@@ -16,7 +16,7 @@ const zonesSeconds = 30;
 let held: { zones: Promise<readonly Zone[]>; untilMs: number } | null = null;
 
 /** Zones change rarely and are few; half a minute old is young enough to price with. */
-export function zones(ports: Pick<Ports, "zones" | "clock">): Promise<readonly Zone[]> {
+function zones(ports: Pick<Ports, "zones" | "clock">): Promise<readonly Zone[]> {
   const nowMs = ports.clock.wall().getTime();
   if (!held || held.untilMs < nowMs) {
     const loading = ports.zones.all();
