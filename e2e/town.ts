@@ -19,8 +19,22 @@ export const urls = {
   ops: `http://localhost:${portBase + 3}`,
 };
 
+const baseUrl = `http://127.0.0.1:${portBase}`;
+
 export const clientOf = (token: string | null = null): Client =>
-  createClient({ baseUrl: `http://127.0.0.1:${portBase}`, token: () => token, timeoutMs: 20_000 });
+  createClient({ baseUrl, token: () => token, timeoutMs: 20_000 });
+
+/** A guest at an address of their own: orders are limited per address. */
+export const guestAt = (address: string): Client =>
+  createClient({
+    baseUrl,
+    timeoutMs: 20_000,
+    fetch: (url, init = {}) => {
+      const headers = new Headers(init.headers);
+      headers.set("x-forwarded-for", address);
+      return fetch(url, { ...init, headers });
+    },
+  });
 
 export const must = <T>(answer: Answer<T>): T => {
   if (!answer.ok) throw new Error(`${answer.status} ${answer.problem.code}`);
