@@ -1,10 +1,13 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   check,
   index,
   integer,
+  jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   uniqueIndex,
@@ -33,6 +36,8 @@ export const drivers = pgTable(
     /** Last good position on duty; forgotten off duty. */
     position: pointColumn("position"),
     positionAt: instant("position_at"),
+    /** Said by the courier when going on duty; null = no end known. */
+    shiftEndsAt: instant("shift_ends_at"),
   },
   (t) => [
     uniqueIndex("drivers_account").on(t.accountId),
@@ -59,6 +64,8 @@ export const trips = pgTable(
     offeredWall: wall("offered_wall").notNull(),
     offerExpiresAt: instant("offer_expires_at").notNull(),
     dueWall: wall("due_wall").notNull(),
+    /** `offer`: the courier is asked; `direct`: the courier is told. */
+    mode: text("mode").notNull().default("offer"),
     acceptedAt: instant("accepted_at"),
     endedAt: instant("ended_at"),
     endReason: text("end_reason"),
@@ -117,5 +124,77 @@ export const assignmentRequests = pgTable(
   },
   (t) => [
     index("assignment_requests_open").on(t.geoKey, t.orderId).where(sql`${t.state} = 'open'`),
+  ],
+);
+
+/** Who runs a zone's decision loop. The fence rises with each holder; a write with an older one is refused. */
+export const dispatchLeases = pgTable("dispatch_leases", {
+  geoKey: text("geo_key").primaryKey(),
+  holder: text("holder").notNull(),
+  fence: bigint("fence", { mode: "number" }).notNull(),
+  expiresWall: wall("expires_wall").notNull(),
+});
+
+/** What operations changed about a zone's dispatch, with its end. The latest that holds is used. */
+export const dispatchSettings = pgTable(
+  "dispatch_settings",
+  {
+    id: id().primaryKey(),
+    geoKey: text("geo_key").notNull(),
+    /** Only what differs from the default. */
+    changes: jsonb("changes").notNull(),
+    fromAt: instant("from_at").notNull(),
+    untilAt: instant("until_at"),
+    setBy: uuid("set_by"),
+    reason: text("reason").notNull(),
+  },
+  (t) => [index("dispatch_settings_zone").on(t.geoKey, t.id)],
+);
+
+/** Operations want, or do not want, a courier for an order. */
+export const dispatchWishes = pgTable(
+  "dispatch_wishes",
+  {
+    orderId: uuid("order_id").notNull(),
+    driverId: uuid("driver_id")
+      .notNull()
+      .references(() => drivers.id, { onDelete: "cascade" }),
+    kind: text("kind").notNull(),
+    setBy: uuid("set_by"),
+    reason: text("reason").notNull(),
+    setAt: instant("set_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orderId, t.driverId] }),
+    check("dispatch_wishes_kind", sql`${t.kind} in ('pin', 'forbid')`),
+  ],
+);
+
+/** Why an order went to whom, or to nobody yet: one row each time the answer changed. Kept for 30 days. */
+export const dispatchDecisions = pgTable(
+  "dispatch_decisions",
+  {
+    id: id().primaryKey(),
+    geoKey: text("geo_key").notNull(),
+    orderId: uuid("order_id").notNull(),
+    kind: text("kind").notNull(),
+    driverId: uuid("driver_id"),
+    tripId: uuid("trip_id"),
+    decidedAt: instant("decided_at").notNull(),
+    until: instant("until"),
+    reason: text("reason"),
+    /** Score term by term in seconds, and the other orders of the trip. */
+    terms: jsonb("terms"),
+    bundle: uuid("bundle").array().notNull(),
+    runnersUp: jsonb("runners_up").notNull(),
+  },
+  (t) => [
+    index("dispatch_decisions_order").on(t.orderId, t.id),
+    index("dispatch_decisions_driver").on(t.driverId, t.id),
+    index("dispatch_decisions_zone").on(t.geoKey, t.id),
+    check(
+      "dispatch_decisions_kind",
+      sql`${t.kind} in ('offered', 'told', 'joined', 'left', 'withdrawn', 'deferred', 'unserved')`,
+    ),
   ],
 );

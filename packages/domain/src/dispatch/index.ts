@@ -1,13 +1,4 @@
 export { cancelOrder } from "./cancel-order.ts";
-export type {
-  Deferral,
-  DispatchPlan,
-  DispatchSettings,
-  DispatchSnapshot,
-  FreeDriver,
-  PlannedOffer,
-  WaitingOrder,
-} from "./decide.ts";
 export {
   abandonSeconds,
   askAgainSeconds,
@@ -15,6 +6,18 @@ export {
   isDispatchable,
   retryAfterSeconds,
 } from "./decide.ts";
+export type {
+  Decision,
+  DecisionKind,
+  Decisions,
+  Lease,
+  Leases,
+  SettingsChange,
+  Wish,
+  Wishes,
+  ZoneSettings,
+} from "./decision.ts";
+export { decisionKinds } from "./decision.ts";
 export type { DeclineReason, OfferPlan } from "./offer.ts";
 export {
   acceptOffer,
@@ -40,6 +43,22 @@ export {
   startWaiting,
   unreachableWaitSeconds,
 } from "./run.ts";
+export type { DispatchSettings } from "./settings.ts";
+export { defaultSettings } from "./settings.ts";
+export type {
+  Deferral,
+  DispatchPlan,
+  DispatchSnapshot,
+  OpenTrip,
+  PlannedOffer,
+  Revision,
+  RunnerUp,
+  ScoreTerms,
+  Unserved,
+  WaitingOrder,
+  Withdrawal,
+  WorkingDriver,
+} from "./snapshot.ts";
 export type { Run, RunDecision, Stop, Trip, TripMove, TripStatus } from "./trip.ts";
 export {
   currentStop,
