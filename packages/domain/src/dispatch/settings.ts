@@ -16,8 +16,18 @@ export interface DispatchSettings {
   readonly dropoffServiceSeconds: number;
   /** No courier is asked to come from farther. */
   readonly pickupMetresMax: number;
-  /** Seconds of click-to-door that a second of a courier's time is worth. */
+  /** Trips that are planned for one courier, one after the other. */
+  readonly tripsAheadMax: number;
+  /** Seconds of click-to-door that a second on the way to a later trip's kitchen is worth. */
   readonly courierTimeWeight: number;
+  /** The same for a second with food in the bag: what makes a bundle pay. */
+  readonly loadedTimeWeight: number;
+  /** What a second of the first way to a kitchen earns: who is near kitchens is kept for what is urgent. */
+  readonly reserveWeight: number;
+  /** What it costs to count on a courier who is still to finish another trip. */
+  readonly queueSeconds: number;
+  /** An order that would cost everybody more than this waits for a better moment. */
+  readonly postponeSeconds: number;
   /** Seconds of click-to-door that a second at the counter is worth, on top. */
   readonly freshnessWeight: number;
   /** Seconds of click-to-door that an hour's pay above the zone's share is worth. */
@@ -42,7 +52,7 @@ export interface DispatchSettings {
 
 export const defaultSettings: DispatchSettings = {
   mode: "offer",
-  horizonSeconds: 2_400,
+  horizonSeconds: 1_200,
   ordersPerTripMax: 3,
   nearRestaurantMetres: 0,
   revise: "add",
@@ -50,9 +60,14 @@ export const defaultSettings: DispatchSettings = {
   pickupServiceSeconds: 120,
   dropoffServiceSeconds: 120,
   pickupMetresMax: 20_000,
-  courierTimeWeight: 0.1,
-  freshnessWeight: 0.1,
-  balanceWeightSeconds: 60,
+  tripsAheadMax: 3,
+  courierTimeWeight: 0.3,
+  loadedTimeWeight: 0.1,
+  reserveWeight: 0.02,
+  queueSeconds: 60,
+  postponeSeconds: 9_000,
+  freshnessWeight: 0,
+  balanceWeightSeconds: 6,
   performanceWeightSeconds: 120,
   ageForcesSeconds: 3_600,
   reassignGainSeconds: 600,

@@ -1,0 +1,140 @@
+import type { Near } from "./near.ts";
+import type { Job, PlannedTrip, Problem, Route } from "./problem.ts";
+import { costOf } from "./route.ts";
+
+/** A place for an order in somebody's plan. */
+export interface Insertion {
+  /** What the whole costs more. */
+  cost: number;
+  route: Route | null;
+  trip: number;
+  /** Place among the doors; -1 = a trip of its own. */
+  door: number;
+}
+
+/**
+ * The cheapest place for an order among the couriers who are near its kitchen, the couriers who
+ * go there already and those whose doors are near it; none when leaving it for later is cheaper.
+ */
+export function cheapestInsertion(problem: Problem, near: Near, job: Job): Insertion {
+  const best: Insertion = { cost: job.postponeCost, route: null, trip: 0, door: -1 };
+  const tried = new Set<Route>();
+  for (const other of near.ofKitchen(job.kitchen))
+    if (other.route && !tried.has(other.route)) {
+      tried.add(other.route);
+      tryRoute(problem, job, other.route, best);
+    }
+  if (job.order.pinnedTo !== null) {
+    for (const route of problem.routes)
+      if (route.driver.driverId === job.order.pinnedTo) tryRoute(problem, job, route, best);
+    return best;
+  }
+  const { settings, seconds } = problem;
+  for (const { route, there } of near.couriers(job.kitchen)) {
+    const picksUp = Math.max(there + settings.pickupServiceSeconds / 2, job.ready);
+    const least =
+      picksUp +
+      (settings.pickupServiceSeconds + settings.dropoffServiceSeconds) / 2 +
+      seconds(job.kitchen, job.door, route.vehicle) -
+      job.placed -
+      settings.reserveWeight * there;
+    // Sorted by arrival: whoever comes later is not better either.
+    if (least > best.cost) break;
+    if (tried.has(route)) continue;
+    tried.add(route);
+    tryRoute(problem, job, route, best);
+  }
+  for (const other of near.doors(job.kitchen))
+    if (other.route && !tried.has(other.route)) {
+      tried.add(other.route);
+      tryRoute(problem, job, other.route, best);
+    }
+  return best;
+}
+
+function tryRoute(problem: Problem, job: Job, route: Route, best: Insertion): void {
+  const { settings } = problem;
+  const { trips } = route;
+  const isUnderWay = route.arrives !== null;
+  for (let index = 0; index < trips.length; index += 1) {
+    const trip = trips[index] as PlannedTrip;
+    if (trip.jobs.length >= settings.ordersPerTripMax) continue;
+    if (index === 0 && isUnderWay && !route.isOpen) continue;
+    if (!mayShare(problem, job, trip, index === 0 && isUnderWay)) continue;
+    tryTrip(problem, { job, route, trip, index }, best);
+  }
+  const first = isUnderWay ? 1 : 0;
+  if (trips.length - first >= settings.tripsAheadMax) return;
+  const own: PlannedTrip = { kitchens: [job.kitchen], jobs: [job] };
+  for (let index = trips.length; index >= first; index -= 1) {
+    trips.splice(index, 0, own);
+    const cost = costOf(problem, route) - route.cost;
+    trips.splice(index, 1);
+    if (cost < best.cost) take(best, { cost, route, trip: index, door: -1 });
+  }
+}
+
+/** One kitchen, or, where the zone allows it, kitchens near each other. */
+function mayShare({ settings }: Problem, job: Job, trip: PlannedTrip, isUnderWay: boolean): boolean {
+  if (trip.kitchens.includes(job.kitchen)) return true;
+  if (settings.nearRestaurantMetres <= 0 || isUnderWay) return false;
+  return trip.kitchens.every(
+    ({ east, north }) =>
+      Math.hypot(east - job.kitchen.east, north - job.kitchen.north) <= settings.nearRestaurantMetres,
+  );
+}
+
+interface Joining {
+  readonly job: Job;
+  readonly route: Route;
+  readonly trip: PlannedTrip;
+  readonly index: number;
+}
+
+function tryTrip(problem: Problem, { job, route, trip, index }: Joining, best: Insertion): void {
+  const isNewKitchen = !trip.kitchens.includes(job.kitchen);
+  if (isNewKitchen) trip.kitchens.push(job.kitchen);
+  for (let door = 0; door <= trip.jobs.length; door += 1) {
+    trip.jobs.splice(door, 0, job);
+    const cost = costOf(problem, route) - route.cost;
+    trip.jobs.splice(door, 1);
+    if (cost < best.cost) take(best, { cost, route, trip: index, door });
+  }
+  if (isNewKitchen) trip.kitchens.pop();
+}
+
+function take(best: Insertion, found: Insertion): void {
+  best.cost = found.cost;
+  best.route = found.route;
+  best.trip = found.trip;
+  best.door = found.door;
+}
+
+/** Puts the order where the insertion says. */
+export function insert(job: Job, { cost, route, trip: index, door }: Insertion): void {
+  if (!route) return;
+  const trip = route.trips[index];
+  if (door < 0 || !trip) route.trips.splice(index, 0, { kitchens: [job.kitchen], jobs: [job] });
+  else {
+    trip.jobs.splice(door, 0, job);
+    if (!trip.kitchens.includes(job.kitchen)) trip.kitchens.push(job.kitchen);
+  }
+  route.cost += cost;
+  job.route = route;
+}
+
+/** Takes the order out of its plan. */
+export function remove(problem: Problem, job: Job): void {
+  const { route } = job;
+  if (!route) return;
+  const index = route.trips.findIndex(({ jobs }) => jobs.includes(job));
+  const trip = route.trips[index];
+  if (trip) {
+    trip.jobs.splice(trip.jobs.indexOf(job), 1);
+    if (trip.jobs.length === 0) route.trips.splice(index, 1);
+    else if (!trip.jobs.some(({ kitchen }) => kitchen === job.kitchen))
+      trip.kitchens.splice(trip.kitchens.indexOf(job.kitchen), 1);
+  }
+  job.route = null;
+  route.cost = costOf(problem, route);
+}

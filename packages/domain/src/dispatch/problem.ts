@@ -1,0 +1,193 @@
+import { type LngLat, secondsBetween } from "../kernel/index.ts";
+import type { TravelTimes, Vehicle } from "../routing/index.ts";
+import type { DispatchSettings } from "./settings.ts";
+import type { DispatchSnapshot, WaitingOrder, WorkingDriver } from "./snapshot.ts";
+
+/** A point of the problem; legs are remembered between such places. */
+export interface Place {
+  readonly index: number;
+  readonly point: LngLat;
+  /** Metres east and north of the zone's first point: for cells only, never for times. */
+  readonly east: number;
+  readonly north: number;
+}
+
+/** An order to be carried. Times are seconds from the snapshot's instant. */
+export interface Job {
+  readonly order: WaitingOrder;
+  readonly kitchen: Place;
+  readonly door: Place;
+  readonly placed: number;
+  readonly ready: number;
+  readonly notBefore: number;
+  /** Nobody said no and operations said nothing: every courier will do. */
+  readonly isPlain: boolean;
+  /** What leaving it for later costs. */
+  readonly postponeCost: number;
+  /** Where it is planned; null = nowhere yet. */
+  route: Route | null;
+}
+
+export interface PlannedTrip {
+  /** In the order they are visited. One, unless the zone lets near kitchens share a trip. */
+  kitchens: Place[];
+  /** In the order of the doors. */
+  jobs: Job[];
+}
+
+/** A courier with what is planned for them. */
+export interface Route {
+  readonly driver: WorkingDriver;
+  readonly vehicle: Vehicle;
+  readonly place: Place;
+  /** When free, at the earliest now. */
+  readonly free: number;
+  readonly shiftEnd: number;
+  /** On the way to the kitchen of the first trip: when there. */
+  readonly arrives: number | null;
+  /** Orders may still join the first trip of a courier who is on the way. */
+  readonly isOpen: boolean;
+  /** Priced likelihood of a no and earnings beyond the share, per trip. */
+  readonly performance: number;
+  readonly balance: number;
+  trips: PlannedTrip[];
+  cost: number;
+}
+
+export interface Problem {
+  readonly settings: DispatchSettings;
+  /** What may be planned anew. */
+  readonly jobs: readonly Job[];
+  /** What couriers on their way will fetch in any case. */
+  readonly carried: readonly Job[];
+  readonly routes: readonly Route[];
+  readonly seconds: (from: Place, to: Place, vehicle: Vehicle) => number;
+  readonly metres: (from: Place, to: Place, vehicle: Vehicle) => number;
+}
+
+const metresPerDegree = 111_195;
+
+/** Numbers instead of dates, places instead of points: what the search works on. */
+export function problemOf(
+  snapshot: DispatchSnapshot,
+  settings: DispatchSettings,
+  travel: TravelTimes,
+): Problem {
+  const { at, orders, drivers } = snapshot;
+  const place = places(orders[0]?.restaurant ?? drivers[0]?.position);
+  const kitchens = new Map<string, Place>();
+  const kitchenOf = ({ restaurantId, restaurant }: WaitingOrder): Place => {
+    const known = kitchens.get(restaurantId);
+    if (known) return known;
+    const made = place(restaurant);
+    kitchens.set(restaurantId, made);
+    return made;
+  };
+  const jobOf = (order: WaitingOrder): Job => {
+    const placed = secondsBetween(at, order.placedAt);
+    return {
+      order,
+      kitchen: kitchenOf(order),
+      door: place(order.door),
+      placed,
+      ready: secondsBetween(at, order.readyEstimate),
+      notBefore: secondsBetween(at, order.notBefore),
+      isPlain:
+        order.pinnedTo === null &&
+        order.forbidden.length === 0 &&
+        order.declinedBy.length === 0 &&
+        order.declinedJustNow.length === 0,
+      postponeCost:
+        -placed > settings.ageForcesSeconds
+          ? settings.postponeSeconds * forcedFactor
+          : settings.postponeSeconds,
+      route: null,
+    };
+  };
+  const jobs = orders.map(jobOf);
+  const fixed: Job[] = [];
+  const soon = drivers.filter(
+    ({ freeAt, trip }) => trip || secondsBetween(at, freeAt) <= settings.horizonSeconds,
+  );
+  const share = shareOf(soon);
+  const routes = soon.map((driver): Route => {
+    const { trip } = driver;
+    const route: Route = {
+      driver,
+      vehicle: driver.vehicle,
+      place: place(driver.position),
+      free: Math.max(0, secondsBetween(at, driver.freeAt)),
+      shiftEnd: driver.shiftEndsAt
+        ? secondsBetween(at, driver.shiftEndsAt)
+        : Number.POSITIVE_INFINITY,
+      arrives: trip ? secondsBetween(at, trip.arrivesAt) : null,
+      isOpen: trip !== null && trip.isAccepted && settings.revise !== "none",
+      performance: settings.performanceWeightSeconds * driver.declineShare,
+      balance: settings.balanceWeightSeconds * aboveShare(driver, share),
+      trips: [],
+      cost: 0,
+    };
+    if (trip) {
+      const carried = trip.orders.map(jobOf);
+      for (const job of carried) job.route = route;
+      const stops = [...new Set(carried.map(({ kitchen }) => kitchen))];
+      route.trips.push({ kitchens: stops, jobs: carried });
+      (settings.revise === "exchange" && trip.isAccepted ? jobs : fixed).push(...carried);
+    }
+    return route;
+  });
+  return { settings, jobs, carried: fixed, routes, ...legs(travel) };
+}
+
+/** An order past its age goes before everything: leaving it is this much dearer. */
+const forcedFactor = 10;
+
+function places(origin: LngLat | undefined): (point: LngLat) => Place {
+  let count = 0;
+  const { lng: lng0, lat: lat0 } = origin ?? { lng: 0, lat: 0 };
+  const narrow = Math.cos((lat0 * Math.PI) / 180) * metresPerDegree;
+  return (point) => {
+    const index = count;
+    count += 1;
+    const { lng, lat } = point;
+    return { index, point, east: (lng - lng0) * narrow, north: (lat - lat0) * metresPerDegree };
+  };
+}
+
+/** Zone's pay an hour on duty; null while nobody has earned. */
+function shareOf(drivers: readonly WorkingDriver[]): number | null {
+  let earned = 0;
+  let seconds = 0;
+  for (const { earnedAmount, dutySeconds } of drivers) {
+    earned += earnedAmount;
+    seconds += dutySeconds;
+  }
+  return earned > 0 && seconds > 0 ? earned / seconds : null;
+}
+
+/** How far above (positive) or below the share, in shares, never beyond one. */
+function aboveShare({ earnedAmount, dutySeconds }: WorkingDriver, share: number | null): number {
+  if (share === null || dutySeconds < 1) return 0;
+  return Math.max(-1, Math.min(1, earnedAmount / dutySeconds / share - 1));
+}
+
+const placesMax = 1 << 20;
+
+/** Asks for each leg once. */
+function legs(travel: TravelTimes): Pick<Problem, "seconds" | "metres"> {
+  const known = new Map<Vehicle, Map<number, number>>();
+  return {
+    seconds(from, to, vehicle) {
+      let ofVehicle = known.get(vehicle);
+      if (!ofVehicle) known.set(vehicle, (ofVehicle = new Map()));
+      const key = from.index * placesMax + to.index;
+      let seconds = ofVehicle.get(key);
+      if (seconds === undefined) {
+        seconds = travel.between(from.point, to.point, vehicle).seconds;
+        ofVehicle.set(key, seconds);
+      }
+      return seconds;
+    },
+    metres: (from, to, vehicle) => travel.between(from.point, to.point, vehicle).metres,
+  };
+}

@@ -1,0 +1,165 @@
+import type { Job, Place, PlannedTrip, Problem, Route } from "./problem.ts";
+
+/** No courier can do it: a shift that is over, or somebody who may not be asked. */
+export const impossible = 1e9;
+
+/** A courier who said no is asked again only when nobody else is near. */
+const askedAgainSeconds = 1_800;
+
+/** When a trip happens; seconds from the snapshot's instant. */
+export interface Timing {
+  /** Latest departure that is not late at the counter. */
+  readonly leaves: number;
+  readonly firstTravel: number;
+  /** At the first counter. */
+  readonly picksUp: number;
+  readonly ends: number;
+  readonly clickToDoor: number;
+  readonly freshness: number;
+  readonly courierTime: number;
+  readonly aversion: number;
+}
+
+/** Price of a courier's plan in seconds of click-to-door, or `impossible`. */
+export function costOf(problem: Problem, route: Route): number {
+  const { trips } = route;
+  if (route.arrives !== null && trips.length === 0) return impossible;
+  let time = route.free;
+  let place = route.place;
+  let cost = 0;
+  for (let index = 0; index < trips.length; index += 1) {
+    const trip = trips[index] as PlannedTrip;
+    const walked = walk(problem, route, { trip, index, time, place });
+    if (walked >= impossible) return impossible;
+    cost += walked;
+    time = ended;
+    place = (trip.jobs[trip.jobs.length - 1] as Job).door;
+  }
+  return cost;
+}
+
+interface Leg {
+  readonly trip: PlannedTrip;
+  readonly index: number;
+  readonly time: number;
+  readonly place: Place;
+}
+
+// The innermost step of the search: what it finds beside the price is left here rather than in an object.
+let ended = 0;
+let left = 0;
+let firstTravel = 0;
+let firstPick = 0;
+let doors = 0;
+let waited = 0;
+let worked = 0;
+let averse = 0;
+
+function walk(problem: Problem, route: Route, { trip, index, time, place }: Leg): number {
+  const { settings, seconds } = problem;
+  const { vehicle } = route;
+  const { jobs, kitchens } = trip;
+  const halfPickup = settings.pickupServiceSeconds / 2;
+  const halfDropoff = settings.dropoffServiceSeconds / 2;
+  const isUnderWay = index === 0 && route.arrives !== null;
+  averse = index === 0 && isUnderWay ? 0 : aversion(route, jobs);
+  if (averse >= impossible) return impossible;
+  let at = isUnderWay ? time : earliest(jobs, time);
+  const started = at;
+  let here = place;
+  waited = 0;
+  for (let stop = 0; stop < kitchens.length; stop += 1) {
+    const kitchen = kitchens[stop] as Place;
+    const isFirst = stop === 0;
+    const travel = isUnderWay && isFirst ? 0 : seconds(here, kitchen, vehicle);
+    const arrives = isUnderWay && isFirst ? (route.arrives as number) : at + travel;
+    let picksUp = arrives + halfPickup;
+    for (let each = 0; each < jobs.length; each += 1) {
+      const job = jobs[each] as Job;
+      if (job.kitchen === kitchen && job.ready > picksUp) picksUp = job.ready;
+    }
+    if (picksUp > route.shiftEnd && !isUnderWay) return impossible;
+    if (isFirst) {
+      firstTravel = travel;
+      firstPick = picksUp;
+      left = Math.max(started, picksUp - halfPickup - travel);
+    }
+    for (let each = 0; each < jobs.length; each += 1) {
+      const job = jobs[each] as Job;
+      if (job.kitchen === kitchen) waited += picksUp - job.ready;
+    }
+    at = picksUp + halfPickup;
+    here = kitchen;
+  }
+  doors = 0;
+  for (let each = 0; each < jobs.length; each += 1) {
+    const job = jobs[each] as Job;
+    at += seconds(here, job.door, vehicle) + halfDropoff;
+    doors += at - job.placed;
+    at += halfDropoff;
+    here = job.door;
+  }
+  ended = at;
+  worked =
+    settings.loadedTimeWeight * (at - firstPick) +
+    (index === 0
+      ? -settings.reserveWeight * firstTravel
+      : settings.queueSeconds + settings.courierTimeWeight * firstTravel);
+  return (
+    doors +
+    settings.freshnessWeight * waited +
+    worked +
+    averse +
+    (isUnderWay ? 0 : route.performance + route.balance)
+  );
+}
+
+function earliest(jobs: readonly Job[], time: number): number {
+  let at = time;
+  for (let each = 0; each < jobs.length; each += 1) {
+    const { notBefore } = jobs[each] as Job;
+    if (notBefore > at) at = notBefore;
+  }
+  return at;
+}
+
+function aversion({ driver }: Route, jobs: readonly Job[]): number {
+  let cost = 0;
+  for (let each = 0; each < jobs.length; each += 1) {
+    const job = jobs[each] as Job;
+    if (job.isPlain) continue;
+    const { order } = job;
+    const { driverId } = driver;
+    if (
+      (order.pinnedTo !== null && order.pinnedTo !== driverId) ||
+      order.forbidden.includes(driverId) ||
+      order.declinedJustNow.includes(driverId)
+    )
+      return impossible;
+    if (order.pinnedTo === null && order.declinedBy.includes(driverId)) cost += askedAgainSeconds;
+  }
+  return cost;
+}
+
+/** When each trip of a plan happens, and what it costs term by term. */
+export function timings(problem: Problem, route: Route): readonly Timing[] {
+  const found: Timing[] = [];
+  let time = route.free;
+  let place = route.place;
+  for (const [index, trip] of route.trips.entries()) {
+    if (walk(problem, route, { trip, index, time, place }) >= impossible) break;
+    found.push({
+      leaves: left,
+      firstTravel,
+      picksUp: firstPick,
+      ends: ended,
+      clickToDoor: doors,
+      freshness: problem.settings.freshnessWeight * waited,
+      courierTime: worked,
+      aversion: averse,
+    });
+    time = ended;
+    place = trip.jobs.at(-1)?.door ?? place;
+  }
+  return found;
+}
