@@ -85,6 +85,7 @@ export const upkeep: Role = (ports) => {
       const made = await ports.upkeep.ensurePartitions(clock.now());
       if (made.length > 0) log.info({ partitions: made.length }, "partitions made");
       await ports.upkeep.forget(clock.wall());
+      await ports.upkeep.forgetDecisions(clock.now());
       for (const { geoKey } of await ports.zones.all())
         await ports.positions.sweep(geoKey).catch(() => undefined);
     },
