@@ -40,7 +40,7 @@ export type {
   WantedOrder,
 } from "./ports.ts";
 export type { TakenBackReason } from "./release.ts";
-export { release, takeBack } from "./release.ts";
+export { release, takeBack, takenBackReasons } from "./release.ts";
 export type { RevisionPlan } from "./revise-trip.ts";
 export { reviseTrip } from "./revise-trip.ts";
 export type { FailureReason, Proof } from "./run.ts";

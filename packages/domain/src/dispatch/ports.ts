@@ -1,5 +1,13 @@
 import type { Driver } from "../drivers/index.ts";
-import type { DriverId, LngLat, OrderId, RestaurantId, Result, TripId } from "../kernel/index.ts";
+import type {
+  DriverId,
+  EventId,
+  LngLat,
+  OrderId,
+  RestaurantId,
+  Result,
+  TripId,
+} from "../kernel/index.ts";
 import type { Order, OrderDecision, OrderMessage } from "../ordering/index.ts";
 import type { Lease } from "./decision.ts";
 import type { Run, RunDecision, Trip } from "./trip.ts";
@@ -11,7 +19,7 @@ export interface AssignmentRequest {
   readonly version: number;
   readonly at: Date;
   /** The event that asked; null when the sweeper found the order. */
-  readonly eventId: string | null;
+  readonly eventId: EventId | null;
 }
 
 /** A courier who had the order and has it no more. */
