@@ -1,0 +1,198 @@
+import {
+  acceptOffer,
+  cancelOrder,
+  declineOffer,
+  expireOffer,
+  offer,
+  reviseTrip,
+  takeBack,
+} from "@swift-eats/domain/dispatch";
+import type { DriverId, OrderId, Result, TripId } from "@swift-eats/domain/kernel";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type ScratchTown, scratchTown } from "../scratch/index.ts";
+import { freshDay, history, seedWork, type Work } from "./suite.ts";
+
+const isLong = process.env.TEST_LONG === "1";
+
+let town: ScratchTown;
+let work: Work;
+beforeAll(async () => {
+  town = await scratchTown();
+  work = await seedWork(town, { orders: 4 });
+});
+afterAll(() => town.discard());
+
+/** What anybody may try at any moment; `a` and `b` say with which order, courier or trip. */
+const acts = [
+  "offer",
+  "bundle",
+  "tell",
+  "accept",
+  "decline",
+  "expire",
+  "join",
+  "withdraw",
+  "offline",
+  "cancel",
+] as const;
+type Act = (typeof acts)[number];
+
+const act = fc.record({
+  act: fc.constantFrom<Act>(...acts),
+  a: fc.nat({ max: 11 }),
+  b: fc.nat({ max: 11 }),
+});
+/** Batches: what is in one happens at once. */
+const day = fc.array(fc.array(act, { minLength: 1, maxLength: 5 }), { minLength: 2, maxLength: 5 });
+
+const pick = <T>(items: readonly T[], at: number): T | undefined => items[at % items.length];
+
+async function perform(given: { readonly act: Act; readonly a: number; readonly b: number }) {
+  const { trips, clock } = town.ports;
+  const order = pick(work.orderIds, given.a);
+  const other = pick(work.orderIds, given.a + 1);
+  const driver = pick(work.driverIds, given.b);
+  if (!order || !other || !driver) throw new Error("nothing to work with");
+  const open = await openTrips();
+  const trip = pick(open, given.b);
+  const late = {
+    now: () => new Date(clock.now().getTime() + 3_600_000),
+    wall: () => new Date(clock.wall().getTime() + 3_600_000),
+  };
+  switch (given.act) {
+    case "offer":
+      return give(driver, [order], "offer");
+    case "bundle":
+      return give(driver, [order, other], "offer");
+    case "tell":
+      return give(driver, [order], "direct");
+    case "cancel":
+      return cancelOrder(town.ports, {
+        orderId: order,
+        cause: { actor: { role: "operations", id: null }, at: clock.now(), reason: "a test" },
+      });
+  }
+  if (!trip) return;
+  switch (given.act) {
+    case "accept":
+      return trips.decide(trip, (run) => acceptOffer(run, clock));
+    case "decline":
+      return trips.decide(trip, (run) => declineOffer(run, "too_far", clock.now()));
+    case "expire":
+      return trips.decide(trip, (run) => expireOffer(run, late));
+    case "withdraw":
+      return trips.decide(trip, (run) => takeBack(run, "better_plan", clock.now()), work.lease);
+    case "offline":
+      return trips.decide(trip, (run) => takeBack(run, "courier_offline", clock.now()));
+    case "join":
+      return join(trip, order);
+  }
+}
+
+async function give(driverId: DriverId, orderIds: readonly OrderId[], mode: "offer" | "direct") {
+  const { trips, clock, ids } = town.ports;
+  return trips.bind({ driverId, orderIds, lease: work.lease }, (driver, orders) =>
+    offer(
+      driver,
+      orders,
+      {
+        tripId: ids.next(),
+        stopIds: orderIds.flatMap(() => [ids.next(), ids.next()]) as never,
+        mode,
+        offerSeconds: 90,
+        payAmount: 400,
+        distanceMetres: 900,
+        driverEtaSeconds: 60,
+        score: -60,
+        dueWall: clock.wall(),
+      },
+      clock,
+    ),
+  );
+}
+
+async function join(tripId: TripId, orderId: OrderId): Promise<Result<unknown>> {
+  const { trips, clock, ids } = town.ports;
+  return trips.revise({ tripId, joining: [orderId], lease: work.lease }, (run, orders) =>
+    reviseTrip(run, orders, {
+      plan: {
+        orderIds: [
+          ...run.orders.filter((each) => each.tripId === tripId).map(({ id }) => id),
+          orderId,
+        ],
+        distanceMetres: 1_200,
+        payAmount: 300,
+        score: -90,
+        stopIds: [ids.next(), ids.next()],
+      },
+      at: clock.now(),
+    }),
+  );
+}
+
+const openTrips = async (): Promise<readonly TripId[]> =>
+  (
+    await town.ports.databases.primary()<{ id: TripId }[]>`
+      select id from trips where status in ('offered', 'assigned', 'at_restaurant', 'under_way') order by id`
+  ).map(({ id }) => id);
+
+/** Courier, trip and order say the same of each other: the rows of those that do not. */
+async function contradictions() {
+  const sql = town.ports.databases.primary();
+  return sql`
+    with open as (
+      select id, driver_id, status from trips where status in ('offered', 'assigned', 'at_restaurant', 'under_way')
+    ), held as (
+      select distinct s.order_id, s.trip_id from trip_stops s join open on open.id = s.trip_id where s.outcome is null
+    )
+    select 'order' as what, o.id, o.trip_id::text, held.trip_id::text as held from orders o
+      left join held on held.order_id = o.id
+      where o.trip_id is distinct from held.trip_id
+    union all
+    select 'driver', d.id, d.trip_id::text, open.id::text from drivers d left join open on open.driver_id = d.id
+      where d.trip_id is distinct from open.id
+    union all
+    select 'courier of an order', o.id, o.driver_id::text, open.driver_id::text from orders o
+      left join open on open.id = o.trip_id
+      where o.status = 'ready'
+        and o.driver_id is distinct from case when open.status = 'offered' then null else open.driver_id end
+    union all
+    select 'stops', s.trip_id, s.is_open::text, s.outcome from trip_stops s left join open on open.id = s.trip_id
+      where s.is_open and (open.id is null or s.outcome is not null)`;
+}
+
+/** The order's own story: never two couriers at once, and a request after each courier who went. */
+async function expectNobodyTwiceAndNobodyForgotten() {
+  const told = await history(town, work);
+  for (const id of work.orderIds) {
+    let holder: unknown = null;
+    for (const { type, facts } of told.filter(({ orderId }) => orderId === id)) {
+      if (type === "DriverAssigned") {
+        expect(holder).toBeNull();
+        holder = facts.tripId;
+      } else if (type === "DriverReleased" || type === "OrderCancelled") holder = null;
+    }
+  }
+  const sql = town.ports.databases.primary();
+  const alive = await sql<{ id: OrderId }[]>`
+    select id from orders where id in ${sql(work.orderIds)} and status <> 'cancelled' order by id`;
+  const wanted = await town.ports.requests.wanted("test-town");
+  expect(wanted.map(({ orderId }) => orderId)).toEqual(alive.map(({ id }) => id));
+}
+
+test("accept, decline, expire, cancel, offline and a changing plan in any interleaving: nobody twice, nobody forgotten", {
+  timeout: isLong ? 3_600_000 : 180_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(day, async (batches) => {
+      await freshDay(town, work);
+      for (const batch of batches) {
+        await Promise.all(batch.map(perform));
+        expect(await contradictions()).toEqual([]);
+      }
+      await expectNobodyTwiceAndNobodyForgotten();
+    }),
+    { numRuns: isLong ? 10_000 : 1_000 },
+  );
+});
