@@ -10,8 +10,14 @@ import {
 import type { DriverId, OrderId, Result, TripId } from "@swift-eats/domain/kernel";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ScratchTown, scratchTown } from "../scratch/index.ts";
-import { freshDay, history, seedWork, type Work } from "./suite.ts";
+import {
+  freshDay,
+  history,
+  type ScratchTown,
+  scratchTown,
+  seedWork,
+  type Work,
+} from "../scratch/index.ts";
 
 const isLong = process.env.TEST_LONG === "1";
 

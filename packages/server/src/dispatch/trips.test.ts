@@ -12,8 +12,14 @@ import {
 } from "@swift-eats/domain/dispatch";
 import { addSeconds, type OrderId, type Result } from "@swift-eats/domain/kernel";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type ScratchTown, scratchTown } from "../scratch/index.ts";
-import { freshDay, history, seedWork, type Work } from "./suite.ts";
+import {
+  freshDay,
+  history,
+  type ScratchTown,
+  scratchTown,
+  seedWork,
+  type Work,
+} from "../scratch/index.ts";
 
 let town: ScratchTown;
 let work: Work;

@@ -1,7 +1,7 @@
 import type { Lease } from "@swift-eats/domain/dispatch";
 import type { DriverId, OrderId } from "@swift-eats/domain/kernel";
 import type { OrderFact } from "@swift-eats/domain/ordering";
-import type { ScratchTown } from "../scratch/index.ts";
+import type { ScratchTown } from "./town.ts";
 
 /** Couriers on duty and orders that wait for them, in a town of tests. */
 export interface Work {
@@ -42,7 +42,7 @@ const atTheKitchen = ({ ports }: ScratchTown) => ports.databases.primary()`
     version = version + 1`;
 
 /** What the consumer of role dispatch does with each order's request. */
-export async function openRequests(town: ScratchTown, orderIds: readonly OrderId[]) {
+async function openRequests(town: ScratchTown, orderIds: readonly OrderId[]) {
   const { requests, orders, clock } = town.ports;
   for (const orderId of orderIds) {
     const order = await orders.get(orderId);
@@ -56,6 +56,7 @@ export async function openRequests(town: ScratchTown, orderIds: readonly OrderId
 export async function freshDay(town: ScratchTown, { orderIds }: Work): Promise<void> {
   const sql = town.ports.databases.primary();
   await sql`delete from trips`;
+  await sql`delete from dispatch_decisions`;
   await sql`delete from order_events where order_id in ${sql(orderIds)}`;
   await sql`
     update orders set status = 'ready', trip_id = null, driver_id = null, driver_name = null, ended_at = null,
