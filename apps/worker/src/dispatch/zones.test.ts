@@ -63,8 +63,8 @@ test("a holder that died is followed by another, with a higher fence, who goes o
   const [lease] = await sql()`select fence::int from dispatch_leases where geo_key = 'test-town'`;
   expect(lease?.fence).toBe(dead.fence + 1);
   const [orderId] = await held();
-  const order = orderId && (await town.ports.orders.get(orderId));
-  if (!order || !order.tripId) throw new Error("nobody was asked");
+  const order = orderId ? await town.ports.orders.get(orderId) : null;
+  if (!order?.tripId) throw new Error("nobody was asked");
   const late = await town.ports.trips.decide(
     order.tripId,
     (run) => takeBack(run, "better_plan", town.ports.clock.now()),

@@ -7,17 +7,22 @@ import { type OrderPorts, readOrder } from "../ordering/read-order.ts";
 
 const wanting = ["accepted", "preparing", "ready"];
 
-// biome-ignore lint/suspicious/noExplicitAny: a database row; this is its one parse function.
-const toWanted = ({ restaurant, door, former, ...row }: any): WantedOrder => ({
+interface Row extends Omit<WantedOrder, "restaurant" | "door" | "former"> {
+  readonly restaurant: string;
+  readonly door: string;
+  readonly former: readonly (Omit<FormerCourier, "endedAt"> & { readonly endedAt: string })[];
+}
+
+const toWanted = ({ restaurant, door, former, ...row }: Row): WantedOrder => ({
   ...row,
   restaurant: pointOf(restaurant),
   door: pointOf(door),
-  former: former.map((each: FormerCourier) => ({ ...each, endedAt: new Date(each.endedAt) })),
+  former: former.map((each) => ({ ...each, endedAt: new Date(each.endedAt) })),
 });
 
 /** Orders with a courier on the way are read too: what is fetched may still change. */
 async function wanted(sql: Sql, geoKey: string): Promise<readonly WantedOrder[]> {
-  const rows = await sql`
+  const rows = await sql<Row[]>`
     select o.id as order_id, o.restaurant_id, o.restaurant_location as restaurant, o.drop_off_location as door,
       coalesce(o.placed_at, o.created_at) as placed_at, o.ready_estimate, o.ready_at is not null as is_ready,
       o.trip_id, r.attempts, r.opened_at, r.not_before, r.deferred_until,
