@@ -63,7 +63,7 @@ function toldOf(
   },
 ): Pick<RunDecision, "facts" | "messages"> {
   const { added, leaving, at } = given;
-  const about = { driverId: run.driver.id, tripId: run.trip.id, tripVersion: run.trip.version + 1 };
+  const about = { driverId: run.driver.id, tripId: run.trip.id };
   const cause = { actor: system, at };
   const better = { ...cause, reason: "better_plan" };
   return {
