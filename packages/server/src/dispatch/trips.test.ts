@@ -10,7 +10,7 @@ import {
   reviseTrip,
   takeBack,
 } from "@swift-eats/domain/dispatch";
-import { addSeconds, type OrderId, type Result } from "@swift-eats/domain/kernel";
+import { addSeconds, type DriverId, type OrderId, type Result } from "@swift-eats/domain/kernel";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
   freshDay,
@@ -41,9 +41,15 @@ const idAt = (index: number): OrderId => {
   return id;
 };
 
-function give(orderIds: readonly OrderId[], more: { mode?: "direct"; fence?: number } = {}) {
+interface Given {
+  readonly mode?: "direct";
+  readonly fence?: number;
+  readonly driverId?: DriverId | undefined;
+}
+
+function give(orderIds: readonly OrderId[], more: Given = {}) {
   const { trips, clock, ids } = town.ports;
-  const [driverId] = work.driverIds;
+  const driverId = more.driverId ?? work.driverIds[0];
   if (!driverId) throw new Error("no driver");
   const lease = { ...work.lease, fence: more.fence ?? work.lease.fence };
   return trips.bind({ driverId, orderIds, lease }, (driver, orders) =>
@@ -189,6 +195,19 @@ describe("a better plan", () => {
       (each, orders) => reviseTrip(each, orders, { plan, at: clock.now() }),
     );
     expect(must(back).trip.stops.filter(({ outcome }) => outcome === null)).toHaveLength(6);
+  });
+
+  test("never reaches what left the trip: another courier keeps it when the first one's trip ends", async () => {
+    const run = must(await revised(await taken([idAt(0)]), [idAt(0), idAt(1)], 500));
+    must(await revised(run, [idAt(1), idAt(2)], 500));
+    const [, second] = work.driverIds;
+    const other = must(await give([idAt(0)], { mode: "direct", driverId: second }));
+    await change(run, (each) => takeBack(each, "better_plan", town.ports.clock.now()));
+    expect(await town.ports.orders.get(idAt(0))).toMatchObject({
+      tripId: other.trip.id,
+      driverId: second,
+    });
+    expect(await town.ports.orders.get(idAt(1))).toMatchObject({ tripId: null, driverId: null });
   });
 
   test("takes a trip back before the kitchen: no churn for customer and kitchen, no mark against the courier", async () => {
