@@ -1,8 +1,8 @@
 import { assignmentFailed } from "@swift-eats/contract/dispatch";
-import { offer } from "@swift-eats/domain/dispatch";
 import { addSeconds, type DriverId, type OrderId } from "@swift-eats/domain/kernel";
 import {
   freshDay,
+  give,
   type ScratchTown,
   scratchTown,
   seedWork,
@@ -31,25 +31,7 @@ beforeEach(() => freshDay(town, work));
 const sql = () => town.ports.databases.primary();
 
 async function told(): Promise<void> {
-  const { trips, clock, ids } = town.ports;
-  const bound = await trips.bind({ driverId, orderIds: [orderId] }, (driver, orders) =>
-    offer(
-      driver,
-      orders,
-      {
-        tripId: ids.next(),
-        stopIds: [ids.next(), ids.next()],
-        mode: "direct",
-        offerSeconds: 0,
-        payAmount: 400,
-        distanceMetres: 900,
-        driverEtaSeconds: 60,
-        score: -60,
-        dueWall: clock.wall(),
-      },
-      clock,
-    ),
-  );
+  const bound = await give(town, { driverId, orderIds: [orderId], mode: "direct" });
   if (!bound.ok) throw new Error(bound.refusal.code);
 }
 

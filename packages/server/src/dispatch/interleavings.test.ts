@@ -4,15 +4,15 @@ import {
   declineOffer,
   expireOffer,
   members,
-  offer,
   reviseTrip,
   takeBack,
 } from "@swift-eats/domain/dispatch";
-import type { DriverId, OrderId, Result, TripId } from "@swift-eats/domain/kernel";
+import type { OrderId, Result, TripId } from "@swift-eats/domain/kernel";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   freshDay,
+  give,
   history,
   type ScratchTown,
   scratchTown,
@@ -65,6 +65,7 @@ async function perform(given: { readonly act: Act; readonly a: number; readonly 
   const other = pick(work.orderIds, given.a + 1);
   const driver = pick(work.driverIds, given.b);
   if (!order || !other || !driver) throw new Error("nothing to work with");
+  const held = { driverId: driver, lease: work.lease };
   const open = await openTrips();
   const trip = pick(open, given.b);
   const late = {
@@ -73,11 +74,11 @@ async function perform(given: { readonly act: Act; readonly a: number; readonly 
   };
   switch (given.act) {
     case "offer":
-      return give(driver, [order], "offer");
+      return give(town, { ...held, orderIds: [order], mode: "offer" });
     case "bundle":
-      return give(driver, [order, other], "offer");
+      return give(town, { ...held, orderIds: [order, other], mode: "offer" });
     case "tell":
-      return give(driver, [order, other], "direct");
+      return give(town, { ...held, orderIds: [order, other], mode: "direct" });
     case "cancel":
       return cancelOrder(town.ports, {
         orderId: order,
@@ -101,28 +102,6 @@ async function perform(given: { readonly act: Act; readonly a: number; readonly 
     case "exchange":
       return change(trip, order, 1);
   }
-}
-
-async function give(driverId: DriverId, orderIds: readonly OrderId[], mode: "offer" | "direct") {
-  const { trips, clock, ids } = town.ports;
-  return trips.bind({ driverId, orderIds, lease: work.lease }, (driver, orders) =>
-    offer(
-      driver,
-      orders,
-      {
-        tripId: ids.next(),
-        stopIds: orderIds.flatMap(() => [ids.next(), ids.next()]) as never,
-        mode,
-        offerSeconds: 90,
-        payAmount: 400,
-        distanceMetres: 900,
-        driverEtaSeconds: 60,
-        score: -60,
-        dueWall: clock.wall(),
-      },
-      clock,
-    ),
-  );
 }
 
 /** An order joins the trip, and so many of those on it leave. */

@@ -1,20 +1,18 @@
-import { assignmentRequested, driverAssigned } from "@swift-eats/contract/dispatch";
 import {
   acceptOffer,
   arrive,
   deliver,
-  offer,
   pickUp,
   type Run,
   type RunDecision,
   reviseTrip,
   takeBack,
 } from "@swift-eats/domain/dispatch";
-import { addSeconds, type DriverId, type OrderId, type Result } from "@swift-eats/domain/kernel";
+import { addSeconds, type OrderId, type Result } from "@swift-eats/domain/kernel";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
   freshDay,
-  history,
+  give,
   type ScratchTown,
   scratchTown,
   seedWork,
@@ -41,41 +39,13 @@ const idAt = (index: number): OrderId => {
   return id;
 };
 
-interface Given {
-  readonly mode?: "direct";
-  readonly fence?: number;
-  readonly driverId?: DriverId | undefined;
-}
-
-function give(orderIds: readonly OrderId[], more: Given = {}) {
-  const { trips, clock, ids } = town.ports;
-  const driverId = more.driverId ?? work.driverIds[0];
-  if (!driverId) throw new Error("no driver");
-  const lease = { ...work.lease, fence: more.fence ?? work.lease.fence };
-  return trips.bind({ driverId, orderIds, lease }, (driver, orders) =>
-    offer(
-      driver,
-      orders,
-      {
-        tripId: ids.next(),
-        stopIds: orderIds.flatMap(() => [ids.next(), ids.next()]) as never,
-        mode: more.mode ?? "offer",
-        offerSeconds: 90,
-        payAmount: 400,
-        distanceMetres: 900,
-        driverEtaSeconds: 60,
-        score: -600.4,
-        dueWall: clock.wall(),
-      },
-      clock,
-    ),
-  );
-}
+const asked = (orderIds: readonly OrderId[]) =>
+  give(town, { orderIds, driverId: work.driverIds[0], lease: work.lease });
 
 const change = async ({ trip }: Run, decide: (run: Run) => Result<RunDecision>): Promise<Run> =>
   must(await town.ports.trips.decide(trip.id, decide));
 const taken = async (orderIds: readonly OrderId[]): Promise<Run> =>
-  change(must(await give(orderIds)), (run) => acceptOffer(run, town.ports.clock));
+  change(must(await asked(orderIds)), (run) => acceptOffer(run, town.ports.clock));
 const cause = () => ({ actor: { role: "driver" as const, id: "d" }, at: town.ports.clock.now() });
 const stopOf = (run: Run, orderId: OrderId, kind: "pickup" | "dropoff") => {
   const stop = run.trip.stops.find((each) => each.orderId === orderId && each.kind === kind);
@@ -129,9 +99,9 @@ describe("a bundle", () => {
   });
 
   test("is bound whole or not at all", async () => {
-    const other = must(await give([idAt(0)]));
+    const other = must(await asked([idAt(0)]));
     await sql()`update drivers set trip_id = null where id = ${other.driver.id}`;
-    expect(await give([idAt(1), idAt(0)])).toMatchObject({
+    expect(await asked([idAt(1), idAt(0)])).toMatchObject({
       refusal: { code: "dispatch.order_not_waiting" },
     });
     expect(await town.ports.orders.get(idAt(1))).toMatchObject({ tripId: null });
@@ -140,14 +110,14 @@ describe("a bundle", () => {
 
 test("an older fence is refused, and changes nothing", async () => {
   const fence = work.lease.fence - 1;
-  expect(await give([idAt(0)], { fence })).toMatchObject({
-    refusal: { code: "dispatch.lease_lost" },
-  });
+  const old = { ...work.lease, fence };
+  const bound = await give(town, { orderIds: [idAt(0)], driverId: work.driverIds[0], lease: old });
+  expect(bound).toMatchObject({ refusal: { code: "dispatch.lease_lost" } });
   const run = await taken([idAt(0)]);
   const lost = await town.ports.trips.decide(
     run.trip.id,
     (each) => takeBack(each, "better_plan", town.ports.clock.now()),
-    { ...work.lease, fence },
+    old,
   );
   expect(lost).toMatchObject({ refusal: { code: "dispatch.lease_lost" } });
   expect(await town.ports.trips.get(run.trip.id)).toMatchObject({ status: "assigned", version: 2 });
@@ -201,7 +171,7 @@ describe("a better plan", () => {
     const run = must(await revised(await taken([idAt(0)]), [idAt(0), idAt(1)], 500));
     must(await revised(run, [idAt(1), idAt(2)], 500));
     const [, second] = work.driverIds;
-    const other = must(await give([idAt(0)], { mode: "direct", driverId: second }));
+    const other = must(await give(town, { orderIds: [idAt(0)], driverId: second, mode: "direct" }));
     await change(run, (each) => takeBack(each, "better_plan", town.ports.clock.now()));
     expect(await town.ports.orders.get(idAt(0))).toMatchObject({
       tripId: other.trip.id,
@@ -227,82 +197,3 @@ describe("a better plan", () => {
     expect(standing).toMatchObject({ asked: 1, refused: 0 });
   });
 });
-
-test("in direct mode the courier is told: the trip is born assigned, with its message", async () => {
-  const eventId = town.ports.ids.next();
-  await sql()`update assignment_requests set event_id = ${eventId} where order_id = ${idAt(0)}`;
-  const run = must(await give([idAt(0)], { mode: "direct" }));
-  expect(run.trip).toMatchObject({ status: "assigned", mode: "direct" });
-  expect((await history(town, work)).map(({ type }) => type)).toEqual(["DriverAssigned"]);
-  const message = await newest("driver_assignment.events.test-town");
-  expect(driverAssigned.parse(message).body).toEqual({
-    correlationId: eventId,
-    orderId: idAt(0),
-    geoKey: "test-town",
-    driverId: run.driver.id,
-    driverETAtoRestaurant: 60,
-    etaRestaurantToCustomer: run.orders[0]?.travelSeconds,
-    assignmentScore: -600,
-  });
-});
-
-test("a freed order asks with a higher version; older and repeated requests change nothing", async () => {
-  const run = await taken([idAt(0)]);
-  const freed = await change(run, (each) =>
-    takeBack(each, "courier_offline", town.ports.clock.now()),
-  );
-  const message = assignmentRequested.parse(await newest("driver_assignment.requests.test-town"));
-  expect(message).toMatchObject({ version: freed.orders[0]?.version, body: { orderId: idAt(0) } });
-  const { requests, clock, ids } = town.ports;
-  const request = { orderId: idAt(0), geoKey: "test-town", at: clock.now() };
-  const later = { ...request, version: message.version, eventId: ids.next() as never };
-  await requests.open(later);
-  await requests.open({ ...later, eventId: ids.next() as never });
-  await requests.open({ ...later, version: message.version - 1, eventId: ids.next() as never });
-  const [row] = await sql()`
-    select version, event_id from assignment_requests where order_id = ${idAt(0)}`;
-  expect(row).toEqual({ version: message.version, eventId: later.eventId });
-});
-
-describe("couriers who do not come", () => {
-  test("silent for a minute after the yes: the trip is named, one with signs is not", async () => {
-    const run = await taken([idAt(0)]);
-    const now = town.ports.clock.now();
-    expect(await town.ports.trips.silent(addSeconds(now, -60), 10)).toEqual([]);
-    expect(await town.ports.trips.silent(addSeconds(now, 60), 10)).toEqual([
-      { id: run.trip.id, driverId: run.driver.id },
-    ]);
-  });
-
-  test.each([
-    ["standing still", 8.05, 8.05, true],
-    ["coming nearer", 8.05, 8.04, false],
-    ["at the door of the kitchen", 8.0001, 8.0001, false],
-  ])("%s while food waits", async (_, before, after, isStalled) => {
-    const { id, driver } = await taken([idAt(0)]).then(({ trip, driver: of }) => ({
-      id: trip.id,
-      driver: of,
-    }));
-    const at = addSeconds(town.ports.clock.now(), 660);
-    const fix = (lng: number, secondsAgo: number) => ({
-      driverId: driver.id,
-      tripId: id,
-      geoKey: "test-town",
-      sequence: 1,
-      point: { lng, lat: 54 },
-      at: addSeconds(at, -secondsAgo),
-      accuracyMetres: null,
-      speed: null,
-      headingDegrees: null,
-    });
-    await town.ports.positionHistory.append([fix(before, 650), fix(after, 30)]);
-    expect(await town.ports.trips.stalled(at, 10)).toEqual(isStalled ? [id] : []);
-  });
-});
-
-async function newest(topic: string) {
-  const [row] = await sql()`
-    select event_id, event_type, occurred_at, topic, key, geo_key, version, body from outbox
-    where topic = ${topic} order by event_id desc limit 1`;
-  return { ...row, occurredAt: row?.occurredAt.toISOString() };
-}

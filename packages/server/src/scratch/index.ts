@@ -3,4 +3,4 @@ export type { ScratchTown } from "./town.ts";
 export { scratchTown } from "./town.ts";
 export { until } from "./until.ts";
 export type { Work } from "./work.ts";
-export { freshDay, history, seedWork } from "./work.ts";
+export { freshDay, give, history, seedWork } from "./work.ts";

@@ -1,5 +1,5 @@
-import type { Lease } from "@swift-eats/domain/dispatch";
-import type { DriverId, OrderId } from "@swift-eats/domain/kernel";
+import { type Lease, offer, type Run, type Trip } from "@swift-eats/domain/dispatch";
+import type { DriverId, OrderId, Result } from "@swift-eats/domain/kernel";
 import type { OrderFact } from "@swift-eats/domain/ordering";
 import type { ScratchTown } from "./town.ts";
 
@@ -34,6 +34,33 @@ export async function seedWork(town: ScratchTown, { orders }: { orders: number }
   await atTheKitchen(town);
   await openRequests(town, orderIds);
   return { orderIds, driverIds, lease };
+}
+
+export interface Given {
+  readonly driverId: DriverId | undefined;
+  readonly orderIds: readonly OrderId[];
+  readonly mode?: Trip["mode"];
+  readonly lease?: Lease;
+}
+
+/** Asks that courier for those orders, or tells them: what a loop does, without its plan. */
+export async function give(town: ScratchTown, given: Given): Promise<Result<Run>> {
+  const { trips, clock, ids } = town.ports;
+  const { driverId, orderIds, mode = "offer", lease } = given;
+  if (!driverId) throw new Error("no driver");
+  const plan = {
+    tripId: ids.next() as Trip["id"],
+    stopIds: orderIds.flatMap(() => [ids.next(), ids.next()] as Trip["stops"][number]["id"][]),
+    mode,
+    offerSeconds: 90,
+    payAmount: 400,
+    distanceMetres: 900,
+    driverEtaSeconds: 60,
+    score: -600.4,
+    dueWall: clock.wall(),
+  };
+  const parties = { driverId, orderIds, ...(lease ? { lease } : {}) };
+  return trips.bind(parties, (driver, orders) => offer(driver, orders, plan, clock));
 }
 
 const atTheKitchen = ({ ports }: ScratchTown) => ports.databases.primary()`
