@@ -59,7 +59,8 @@ CREATE TABLE public.assignment_requests (
     not_before timestamp with time zone NOT NULL,
     deferred_until timestamp with time zone,
     opened_at timestamp with time zone NOT NULL,
-    declined_by uuid[] NOT NULL
+    declined_by uuid[] NOT NULL,
+    event_id uuid
 );
 CREATE TABLE public.audit_log (
     id uuid NOT NULL,
@@ -93,6 +94,45 @@ CREATE TABLE public.dead_letters (
     payload jsonb NOT NULL,
     died_at timestamp with time zone NOT NULL,
     replayed_at timestamp with time zone
+);
+CREATE TABLE public.dispatch_decisions (
+    id uuid NOT NULL,
+    geo_key text NOT NULL,
+    order_id uuid NOT NULL,
+    kind text NOT NULL,
+    driver_id uuid,
+    trip_id uuid,
+    decided_at timestamp with time zone NOT NULL,
+    until timestamp with time zone,
+    reason text,
+    terms jsonb,
+    bundle uuid[] NOT NULL,
+    runners_up jsonb NOT NULL,
+    CONSTRAINT dispatch_decisions_kind CHECK ((kind = ANY (ARRAY['offered'::text, 'told'::text, 'joined'::text, 'left'::text, 'withdrawn'::text, 'deferred'::text, 'unserved'::text])))
+);
+CREATE TABLE public.dispatch_leases (
+    geo_key text NOT NULL,
+    holder text NOT NULL,
+    fence bigint NOT NULL,
+    expires_wall timestamp with time zone NOT NULL
+);
+CREATE TABLE public.dispatch_settings (
+    id uuid NOT NULL,
+    geo_key text NOT NULL,
+    changes jsonb NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone,
+    set_by uuid,
+    reason text NOT NULL
+);
+CREATE TABLE public.dispatch_wishes (
+    order_id uuid NOT NULL,
+    driver_id uuid NOT NULL,
+    kind text NOT NULL,
+    set_by uuid,
+    reason text NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT dispatch_wishes_kind CHECK ((kind = ANY (ARRAY['pin'::text, 'forbid'::text])))
 );
 CREATE TABLE public.driver_location_history (
     id uuid NOT NULL,
@@ -131,7 +171,8 @@ CREATE TABLE public.drivers (
     free_since timestamp with time zone,
     ignored_offers integer DEFAULT 0 NOT NULL,
     "position" public.geometry(Point,4326),
-    position_at timestamp with time zone
+    position_at timestamp with time zone,
+    shift_ends_at timestamp with time zone
 );
 CREATE TABLE public.eta_calculations (
     id uuid NOT NULL,
@@ -539,7 +580,9 @@ CREATE TABLE public.trips (
     due_wall timestamp with time zone NOT NULL,
     accepted_at timestamp with time zone,
     ended_at timestamp with time zone,
-    end_reason text
+    end_reason text,
+    mode text DEFAULT 'offer'::text NOT NULL,
+    score integer DEFAULT 0 NOT NULL
 );
 CREATE TABLE public.zones (
     geo_key text NOT NULL,
@@ -576,6 +619,14 @@ ALTER TABLE ONLY public.customers
     ADD CONSTRAINT customers_pkey PRIMARY KEY (account_id);
 ALTER TABLE ONLY public.dead_letters
     ADD CONSTRAINT dead_letters_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.dispatch_decisions
+    ADD CONSTRAINT dispatch_decisions_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.dispatch_leases
+    ADD CONSTRAINT dispatch_leases_pkey PRIMARY KEY (geo_key);
+ALTER TABLE ONLY public.dispatch_settings
+    ADD CONSTRAINT dispatch_settings_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.dispatch_wishes
+    ADD CONSTRAINT dispatch_wishes_order_id_driver_id_pk PRIMARY KEY (order_id, driver_id);
 ALTER TABLE ONLY public.driver_location_history
     ADD CONSTRAINT driver_location_history_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.driver_location_history_default
@@ -653,6 +704,10 @@ CREATE INDEX audit_log_subject ON public.audit_log USING btree (subject, id);
 CREATE INDEX customers_phone ON public.customers USING btree (phone);
 CREATE INDEX dead_letters_open ON public.dead_letters USING btree (id) WHERE (replayed_at IS NULL);
 CREATE INDEX dead_letters_order ON public.dead_letters USING btree (order_id);
+CREATE INDEX dispatch_decisions_driver ON public.dispatch_decisions USING btree (driver_id, id);
+CREATE INDEX dispatch_decisions_order ON public.dispatch_decisions USING btree (order_id, id);
+CREATE INDEX dispatch_decisions_zone ON public.dispatch_decisions USING btree (geo_key, id);
+CREATE INDEX dispatch_settings_zone ON public.dispatch_settings USING btree (geo_key, id);
 CREATE INDEX driver_location_history_trip ON ONLY public.driver_location_history USING btree (trip_id, id);
 CREATE INDEX driver_location_history_default_trip_id_id_idx ON public.driver_location_history_default USING btree (trip_id, id);
 CREATE UNIQUE INDEX drivers_account ON public.drivers USING btree (account_id);
@@ -728,6 +783,8 @@ ALTER TABLE ONLY public.addresses
     ADD CONSTRAINT addresses_geo_key_zones_geo_key_fk FOREIGN KEY (geo_key) REFERENCES public.zones(geo_key) ON DELETE CASCADE;
 ALTER TABLE ONLY public.customers
     ADD CONSTRAINT customers_account_id_accounts_id_fk FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.dispatch_wishes
+    ADD CONSTRAINT dispatch_wishes_driver_id_drivers_id_fk FOREIGN KEY (driver_id) REFERENCES public.drivers(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.drivers
     ADD CONSTRAINT drivers_account_id_accounts_id_fk FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.food_item_inventory

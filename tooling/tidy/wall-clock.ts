@@ -11,6 +11,10 @@ export const wallClockPlaces: readonly { readonly path: string; readonly because
   { path: "packages/redis/src/queues/", because: "delays are handed to BullMQ in real time" },
   { path: "packages/redis/src/tracking/", because: "liveness of a position is real time" },
   { path: "packages/db/src/platform/clock.ts", because: "joins wall and city time" },
+  {
+    path: "packages/db/src/dispatch/leases.ts",
+    because: "a lease guards against dead processes, whose clocks may differ: PostgreSQL's counts",
+  },
   { path: "packages/providers/src/", because: "outside services live in real time" },
   { path: "packages/server/src/clock/", because: "joins wall and city time" },
   { path: "packages/server/src/session", because: "tokens expire in real time" },

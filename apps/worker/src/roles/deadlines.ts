@@ -32,7 +32,7 @@ export const deadlines: Role = async (ports, here) => {
     concurrency: 10,
     handle: async ({ kind, id }) => {
       if (kind === "order") await passTime(ports, id as OrderId);
-      else await ports.trips.decide(id as TripId, (run) => expireOffer(run, clock));
+      else await expire(ports, id as TripId);
       await ports.wake.notify("outbox", "");
     },
     onDead: async ({ payload, error, attempts }) => {
@@ -56,6 +56,11 @@ export const deadlines: Role = async (ports, here) => {
     await stopJobs();
   };
 };
+
+async function expire({ trips, clock, wake }: Ports, id: TripId): Promise<void> {
+  const ended = await trips.decide(id, (run) => expireOffer(run, clock));
+  if (ended.ok) await wake.notify("dispatch", ended.value.trip.geoKey);
+}
 
 async function reschedule({ orders, trips, clock, connection }: Ports): Promise<void> {
   const [open, offers] = await Promise.all([

@@ -3,8 +3,10 @@ import { addSeconds } from "@swift-eats/domain/kernel";
 import { reconcilePlacement } from "@swift-eats/domain/ordering";
 import { metrics } from "@swift-eats/server/observe";
 import type { Ports } from "@swift-eats/server/wire";
+import { endShifts, takeBackSilent, takeBackStalled } from "../dispatch/watch-couriers.ts";
 import { autoAccept, passTime } from "../pass-time.ts";
 import { loop, type Role } from "../role.ts";
+
 import { settleMoney } from "../settle-money.ts";
 import { unconfirmedNotifications } from "./notifications.ts";
 
@@ -51,9 +53,18 @@ const sweeps: Readonly<Record<string, Sweep>> = {
   async assignment(ports) {
     const lost = await ports.requests.forgotten(limit);
     for (const { orderId, geoKey, version } of lost)
-      await ports.requests.open({ orderId, geoKey, version, at: ports.clock.now() });
+      await ports.requests.open({
+        orderId,
+        geoKey,
+        version,
+        at: ports.clock.now(),
+        eventId: null,
+      });
     return lost.length;
   },
+  courier_offline: takeBackSilent,
+  courier_stalled: takeBackStalled,
+  shift_ended: endShifts,
   async payment(ports) {
     const ids = await ports.payments.candidates(ports.clock.wall(), limit);
     for (const id of ids) await settleMoney(ports, id);
@@ -85,6 +96,7 @@ export const upkeep: Role = (ports) => {
       const made = await ports.upkeep.ensurePartitions(clock.now());
       if (made.length > 0) log.info({ partitions: made.length }, "partitions made");
       await ports.upkeep.forget(clock.wall());
+      await ports.upkeep.forgetDecisions(clock.now());
       for (const { geoKey } of await ports.zones.all())
         await ports.positions.sweep(geoKey).catch(() => undefined);
     },

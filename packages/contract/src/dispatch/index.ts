@@ -133,3 +133,5 @@ export const failStop = endpoint({
   response: tripView,
   refusals: [...stale, "dispatch.wait_first"],
 });
+
+export { assignmentFailed, assignmentRequested, driverAssigned } from "./messages.ts";

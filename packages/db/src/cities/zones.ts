@@ -66,6 +66,7 @@ async function removeZone(databases: Databases, geoKey: string): Promise<void> {
       "ledger",
       "stock_reservations",
       "reviews",
+      "dispatch_wishes",
     ])
       await tx`delete from ${tx(table)} where order_id in ${mine}`;
     await tx`delete from notifications where order_id in ${mine}`;
@@ -74,6 +75,9 @@ async function removeZone(databases: Databases, geoKey: string): Promise<void> {
       "driver_location_history",
       "eta_calculations",
       "assignment_requests",
+      "dispatch_decisions",
+      "dispatch_settings",
+      "dispatch_leases",
       "trips",
       "orders",
       "outbox",

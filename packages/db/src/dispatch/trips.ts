@@ -1,36 +1,42 @@
-import type { Run, RunDecision, Trips } from "@swift-eats/domain/dispatch";
-import type { Driver } from "@swift-eats/domain/drivers";
-import type { DriverId, OrderId, Result, TripId } from "@swift-eats/domain/kernel";
-import { ok, refuse } from "@swift-eats/domain/kernel";
-import type { Order, OrderDecision } from "@swift-eats/domain/ordering";
+import type { Run, Trips } from "@swift-eats/domain/dispatch";
 import {
-  constraintOf,
-  type Databases,
-  decideFresh,
-  type Queryable,
-  type Transaction,
-} from "../connection/index.ts";
+  type DriverId,
+  type OrderId,
+  ok,
+  type Result,
+  refuse,
+  type TripId,
+} from "@swift-eats/domain/kernel";
+import type { Order } from "@swift-eats/domain/ordering";
+import { constraintOf, decideFresh, type Queryable } from "../connection/index.ts";
 import { orderColumns, toOrder } from "../ordering/order-rows.ts";
 import { type OrderPorts, readOrder } from "../ordering/read-order.ts";
 import { saveOrder } from "../ordering/save-order.ts";
-import { insertTrip, readTrips, toDriver, updateDriver, updateTrip } from "./trip-rows.ts";
+import { stillHolds } from "./leases.ts";
+import { saveParties, saveRun } from "./save-run.ts";
+import { insertTrip, readTrips, toDriver } from "./trip-rows.ts";
+import { onDuty, silentTrips, stalledTrips, standings } from "./working.ts";
 
 const unknownTrip = { code: "dispatch.unknown_trip" };
-
-async function readDriver(sql: Queryable, id: DriverId): Promise<Driver | null> {
-  const [row] = await sql`select * from drivers where id = ${id}`;
-  return row ? toDriver(row) : null;
-}
+const leaseLost = { code: "dispatch.lease_lost" };
 
 async function readRun(sql: Queryable, id: TripId): Promise<Run | null> {
   const [trip] = await readTrips(sql, [id]);
   if (!trip) return null;
   const orderIds = [...new Set(trip.stops.map(({ orderId }) => orderId))];
-  const [driver, rows] = await Promise.all([
-    readDriver(sql, trip.driverId),
-    sql`select ${orderColumns(sql)} from orders o where o.id in ${sql(orderIds)}`,
+  const [[driver], orders] = await Promise.all([
+    sql`select * from drivers where id = ${trip.driverId}`,
+    readOrders(sql, orderIds),
   ]);
-  return driver && { trip, driver, orders: rows.map(toOrder) };
+  return driver ? { trip, driver: toDriver(driver), orders } : null;
+}
+
+/** By id: whoever writes several orders writes them in the same sequence, so that no two wait for each other. */
+async function readOrders(sql: Queryable, ids: readonly OrderId[]): Promise<readonly Order[]> {
+  if (ids.length === 0) return [];
+  const rows = await sql`
+    select ${orderColumns(sql)} from orders o where o.id in ${sql(ids)} order by o.id`;
+  return rows.map(toOrder);
 }
 
 export function tripsRepository(ports: OrderPorts): Trips {
@@ -40,16 +46,13 @@ export function tripsRepository(ports: OrderPorts): Trips {
       return (await readTrips(databases.primary(), [id]))[0] ?? null;
     },
     run: (id) => readRun(databases.primary(), id),
-    async free(geoKey) {
-      const rows = await databases.primary(geoKey)`
-        select * from drivers
-        where geo_key = ${geoKey} and duty = 'on' and trip_id is null and position is not null
-        order by id`;
-      return rows.map(toDriver);
-    },
-    bind: (ids, decide) => bind(ports, ids, decide),
-    async decide(id, decide) {
-      return decideFresh(databases.primary(), async (tx) => {
+    onDuty: (geoKey) => onDuty(databases.primary(geoKey), geoKey),
+    standings: (geoKey, from) => standings(databases.primary(geoKey), geoKey, from),
+    bind: (parties, decide) => bind(ports, parties, decide),
+    revise: (given, decide) => revise(ports, given, decide),
+    async decide(id, decide, lease) {
+      return decideFresh(databases.primary(lease?.geoKey), async (tx) => {
+        if (lease && !(await stillHolds(tx, lease))) return refuse(leaseLost);
         const before = await readRun(tx, id);
         if (!before) return refuse(unknownTrip);
         const decision = decide(before);
@@ -66,92 +69,78 @@ export function tripsRepository(ports: OrderPorts): Trips {
         order by offer_expires_at limit ${limit}`;
       return rows.map(({ id }) => id);
     },
-    decideOrder: (orderId, decide) => decideOrder(ports, databases, orderId, decide),
+    silent: (before, limit) => silentTrips(databases.primary(), before, limit),
+    stalled: (at, limit) => stalledTrips(databases.primary(), at, limit),
+    decideOrder: (orderId, decide) => decideOrder(ports, orderId, decide),
   };
 }
 
 async function bind(
   ports: OrderPorts,
-  { driverId, orderId }: { readonly driverId: DriverId; readonly orderId: OrderId },
-  decide: (driver: Driver, order: Order) => Result<RunDecision>,
+  { driverId, orderIds, lease }: Parameters<Trips["bind"]>[0],
+  decide: Parameters<Trips["bind"]>[1],
 ): Promise<Result<Run>> {
-  try {
-    return await decideFresh(await ports.databases.ofOrder(orderId), async (tx) => {
-      const [driver, order] = await Promise.all([readDriver(tx, driverId), readOrder(tx, orderId)]);
-      if (!driver || !order) return refuse(unknownTrip);
-      const decision = decide(driver, order);
-      if (!decision.ok) return decision;
-      const { run } = decision.value;
-      await insertTrip(tx, run.trip);
-      const saved = await saveParties(
-        ports,
-        tx,
-        { trip: run.trip, driver, orders: [order] },
-        decision.value,
-      );
-      return saved && ok(saved);
-    });
-  } catch (error) {
+  const [first] = orderIds;
+  if (!first) return refuse({ code: "dispatch.order_not_waiting" });
+  const refused = refusedByIndex({ driverId, orderId: first });
+  return decideFresh(await ports.databases.ofOrder(first), async (tx) => {
+    if (lease && !(await stillHolds(tx, lease))) return refuse(leaseLost);
+    const [[row], orders] = await Promise.all([
+      tx`select * from drivers where id = ${driverId}`,
+      readOrders(tx, orderIds),
+    ]);
+    const wanted = inOrderOf(orderIds, orders);
+    if (!row || wanted.length < orderIds.length) return refuse(unknownTrip);
+    const driver = toDriver(row);
+    const decision = decide(driver, wanted);
+    if (!decision.ok) return decision;
+    const { trip } = decision.value.run;
+    await insertTrip(tx, trip);
+    const saved = await saveParties(ports, tx, { trip, driver, orders }, decision.value);
+    return saved && ok(saved);
+  }).catch(refused);
+}
+
+async function revise(
+  ports: OrderPorts,
+  { tripId, joining, lease }: Parameters<Trips["revise"]>[0],
+  decide: Parameters<Trips["revise"]>[1],
+): Promise<Result<Run>> {
+  return decideFresh(ports.databases.primary(lease.geoKey), async (tx) => {
+    if (!(await stillHolds(tx, lease))) return refuse(leaseLost);
+    const [run, orders] = await Promise.all([readRun(tx, tripId), readOrders(tx, joining)]);
+    const wanted = inOrderOf(joining, orders);
+    if (!run || wanted.length < joining.length) return refuse(unknownTrip);
+    const decision = decide(run, wanted);
+    if (!decision.ok) return decision;
+    const others = run.orders.filter(({ id }) => !joining.includes(id));
+    const all = [...others, ...orders].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const saved = await saveRun(ports, tx, { ...run, orders: all }, decision.value);
+    return saved && ok(saved);
+  }).catch(refusedByIndex({ orderId: joining[0] }));
+}
+
+const inOrderOf = (ids: readonly OrderId[], orders: readonly Order[]): readonly Order[] =>
+  ids.flatMap((id) => orders.filter((order) => order.id === id));
+
+/** The database is the last one to say no: one open trip a courier, one courier an order. */
+const refusedByIndex =
+  (about: { readonly driverId?: DriverId; readonly orderId: OrderId | undefined }) =>
+  (error: unknown): Result<never> => {
     const constraint = constraintOf(error);
     if (constraint === "trips_one_open_per_driver")
-      return refuse({ code: "dispatch.driver_not_free", driverId });
+      return refuse({ code: "dispatch.driver_not_free", driverId: about.driverId });
     if (constraint === "trip_stops_one_courier_per_order")
-      return refuse({ code: "dispatch.order_not_waiting", orderId });
+      return refuse({ code: "dispatch.order_not_waiting", orderId: about.orderId });
     throw error;
-  }
-}
-
-async function saveRun(
-  ports: OrderPorts,
-  tx: Transaction,
-  before: Run,
-  decision: RunDecision,
-): Promise<Run | null> {
-  const { run, facts, messages } = decision;
-  if (run.trip === before.trip && facts.length === 0 && messages.length === 0) return before;
-  if (!(await updateTrip(tx, before.trip, run.trip))) return null;
-  const saved = await saveParties(ports, tx, before, decision);
-  return saved && { ...saved, trip: { ...run.trip, version: before.trip.version + 1 } };
-}
-
-/** Driver and orders of a run; null when one of them moved meanwhile. */
-async function saveParties(
-  { ids, clock }: OrderPorts,
-  tx: Transaction,
-  before: Run,
-  { run, facts, messages }: RunDecision,
-): Promise<Run | null> {
-  let driver = run.driver;
-  if (driver !== before.driver) {
-    if (!(await updateDriver(tx, before.driver, driver))) return null;
-    driver = { ...driver, version: before.driver.version + 1 };
-  }
-  const orders: Order[] = [];
-  for (const old of before.orders) {
-    const order = run.orders.find(({ id }) => id === old.id) ?? old;
-    const decision: OrderDecision = {
-      order,
-      facts: facts.filter(({ orderId }) => orderId === old.id),
-      messages: messages.filter(({ orderId }) => orderId === old.id),
-    };
-    if (order === old && decision.facts.length === 0 && decision.messages.length === 0) {
-      orders.push(old);
-      continue;
-    }
-    const saved = await saveOrder(tx, ids, old, decision, clock.now());
-    if (!saved) return null;
-    orders.push(saved);
-  }
-  return { trip: run.trip, driver, orders };
-}
+  };
 
 async function decideOrder(
   ports: OrderPorts,
-  databases: Databases,
   orderId: OrderId,
   decide: Parameters<Trips["decideOrder"]>[1],
 ): Promise<Result<Order>> {
-  return decideFresh(await databases.ofOrder(orderId), async (tx) => {
+  return decideFresh(await ports.databases.ofOrder(orderId), async (tx) => {
     const alone = await readOrder(tx, orderId);
     if (!alone) return refuse({ code: "ordering.unknown_order" });
     const run = alone.tripId ? await readRun(tx, alone.tripId) : null;

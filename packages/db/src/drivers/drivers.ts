@@ -1,5 +1,5 @@
 import type { DayEarnings, Drivers, Earnings } from "@swift-eats/domain/drivers";
-import { ok, refuse } from "@swift-eats/domain/kernel";
+import { type DriverId, ok, refuse } from "@swift-eats/domain/kernel";
 import { type Databases, decideFresh, pointText } from "../connection/index.ts";
 import { toDriver, updateDriver } from "../dispatch/trip-rows.ts";
 
@@ -25,6 +25,12 @@ export function driversRepository({ databases }: { databases: Databases }): Driv
       const rows = await databases.primary(geoKey)`
         select * from drivers where geo_key = ${geoKey} and duty = 'on' order by id`;
       return rows.map(toDriver);
+    },
+    async pastShift(at, limit) {
+      const rows = await databases.primary()<{ id: DriverId }[]>`
+        select id from drivers where duty = 'on' and trip_id is null and shift_ends_at <= ${at}
+        order by id limit ${limit}`;
+      return rows.map(({ id }) => id);
     },
     async keepPositions(positions) {
       if (positions.length === 0) return;

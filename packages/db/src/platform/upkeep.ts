@@ -1,14 +1,18 @@
+import { idFloor } from "@swift-eats/domain/kernel";
 import type { Databases } from "../connection/index.ts";
 
 const monthly = ["orders", "order_lines"] as const;
 const daily = ["order_events", "outbox", "driver_location_history", "eta_calculations"] as const;
 const day = 86_400_000;
+const decisionDays = 30;
 
 export interface Upkeep {
   /** Makes the partitions for the coming months and days of city time. Answers the names made. */
   ensurePartitions(now: Date): Promise<readonly string[]>;
   /** Forgets what has served: spent keys after two days, inbox after ten. Wall time. */
   forget(wall: Date): Promise<void>;
+  /** Forgets why dispatch decided what it did 30 days ago. City time. */
+  forgetDecisions(now: Date): Promise<void>;
 }
 
 export function upkeepRepository({ databases }: { databases: Databases }): Upkeep {
@@ -54,6 +58,10 @@ export function upkeepRepository({ databases }: { databases: Databases }): Upkee
       await sql`delete from idempotency_keys where created_wall < ${new Date(wall.getTime() - 2 * day)}`;
       await sql`delete from inbox where taken_wall < ${new Date(wall.getTime() - 10 * day)}`;
       await sql`delete from tickets where expires_wall < ${new Date(wall.getTime() - day)}`;
+    },
+    async forgetDecisions(now) {
+      const floor = idFloor(new Date(now.getTime() - decisionDays * day));
+      await sql`delete from dispatch_decisions where id < ${floor}`;
     },
   };
 }

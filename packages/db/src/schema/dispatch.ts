@@ -60,6 +60,8 @@ export const trips = pgTable(
     currency: text("currency").notNull(),
     distanceMetres: integer("distance_metres").notNull(),
     driverEtaSeconds: integer("driver_eta_seconds").notNull(),
+    /** What the plan gave for it; higher is better. */
+    score: integer("score").notNull().default(0),
     offeredAt: instant("offered_at").notNull(),
     offeredWall: wall("offered_wall").notNull(),
     offerExpiresAt: instant("offer_expires_at").notNull(),
@@ -121,6 +123,8 @@ export const assignmentRequests = pgTable(
     deferredUntil: instant("deferred_until"),
     openedAt: instant("opened_at").notNull(),
     declinedBy: uuid("declined_by").array().notNull(),
+    /** The event that asked: what the answer's correlation id names. */
+    eventId: uuid("event_id"),
   },
   (t) => [
     index("assignment_requests_open").on(t.geoKey, t.orderId).where(sql`${t.state} = 'open'`),

@@ -1,11 +1,14 @@
-export { cancelOrder } from "./cancel-order.ts";
+export type { DeclineReason } from "./answer-offer.ts";
 export {
-  abandonSeconds,
-  askAgainSeconds,
-  decide,
-  isDispatchable,
-  retryAfterSeconds,
-} from "./decide.ts";
+  acceptOffer,
+  declineOffer,
+  declineReasons,
+  expireOffer,
+  offerIsOver,
+} from "./answer-offer.ts";
+export { assignmentFailed } from "./assignment-messages.ts";
+export { cancelOrder } from "./cancel-order.ts";
+export { decide } from "./decide.ts";
 export type {
   Decision,
   DecisionKind,
@@ -18,19 +21,28 @@ export type {
   ZoneSettings,
 } from "./decision.ts";
 export { decisionKinds } from "./decision.ts";
-export type { DeclineReason, OfferPlan } from "./offer.ts";
+export type { OfferPlan } from "./offer.ts";
+export { offer, offerWallSecondsMin } from "./offer.ts";
 export {
-  acceptOffer,
-  declineOffer,
-  declineReasons,
-  expireOffer,
-  offer,
-  offerIsOver,
-  offerSeconds,
-  offerWallSecondsMin,
-  release,
-} from "./offer.ts";
-export type { AssignmentRequest, AssignmentRequests, Trips } from "./ports.ts";
+  abandonSeconds,
+  retryAfterSeconds,
+  silentWallSeconds,
+  stalledMetres,
+  stalledSeconds,
+} from "./patience.ts";
+export type {
+  AssignmentRequest,
+  AssignmentRequests,
+  FormerCourier,
+  OnDuty,
+  Standing,
+  Trips,
+  WantedOrder,
+} from "./ports.ts";
+export type { TakenBackReason } from "./release.ts";
+export { release, takeBack, takenBackReasons } from "./release.ts";
+export type { RevisionPlan } from "./revise-trip.ts";
+export { reviseTrip } from "./revise-trip.ts";
 export type { FailureReason, Proof } from "./run.ts";
 export {
   arrive,
@@ -63,8 +75,11 @@ export type { Run, RunDecision, Stop, Trip, TripMove, TripStatus } from "./trip.
 export {
   currentStop,
   isOpenTrip,
+  members,
   nextTrip,
   runUnchanged,
   tripMoves,
   tripStatuses,
 } from "./trip.ts";
+export type { Flaw, ZoneFacts } from "./zone-snapshot.ts";
+export { zoneSnapshot } from "./zone-snapshot.ts";

@@ -5,7 +5,9 @@ import { addSeconds, type Result, system } from "../kernel/index.ts";
 import { cancel } from "../ordering/index.ts";
 import { sampleOrder } from "../ordering/suite.ts";
 import { customerSees, kitchenSees } from "../tracking/index.ts";
-import { acceptOffer, declineOffer, expireOffer, offer, offerSeconds, release } from "./offer.ts";
+import { acceptOffer, declineOffer, expireOffer } from "./answer-offer.ts";
+import { offer } from "./offer.ts";
+import { release } from "./release.ts";
 import { arrive, deliver, dropOrder, failStop, pickUp, startWaiting } from "./run.ts";
 import { currentStop, isOpenTrip, type Run, type RunDecision } from "./trip.ts";
 
@@ -29,9 +31,13 @@ const free = {
   position: { lng: 8, lat: 54 },
   positionAt: at,
 } as unknown as Driver;
+const offerSeconds = 90;
 const plan = {
   tripId: "t",
   stopIds: ["s1", "s2"],
+  mode: "offer",
+  offerSeconds,
+  score: -100,
   payAmount: 500,
   distanceMetres: 1_000,
   driverEtaSeconds: 100,
@@ -43,7 +49,7 @@ const must = (result: Result<RunDecision>): Run => {
   return result.value.run;
 };
 const offered = (order = sampleOrder({ status: "ready" })) =>
-  must(offer(free, order, plan, clockAt(at)));
+  must(offer(free, [order], plan, clockAt(at)));
 const taken = (order?: ReturnType<typeof sampleOrder>) =>
   must(acceptOffer(offered(order), clockAt(at)));
 const [kitchen, door] = ["s1", "s2"] as never[] as [never, never];
@@ -54,10 +60,10 @@ describe("an offer", () => {
     expect(run.driver.tripId).toBe("t");
     const [order] = run.orders;
     if (!order) throw new Error("no order");
-    expect(offer(run.driver, sampleOrder({ status: "ready" }), plan, clockAt(at))).toMatchObject({
+    expect(offer(run.driver, [sampleOrder({ status: "ready" })], plan, clockAt(at))).toMatchObject({
       refusal: { code: "dispatch.driver_not_free" },
     });
-    expect(offer(free, order, plan, clockAt(at))).toMatchObject({
+    expect(offer(free, [order], plan, clockAt(at))).toMatchObject({
       refusal: { code: "dispatch.order_not_waiting" },
     });
   });

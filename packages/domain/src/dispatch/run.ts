@@ -1,6 +1,7 @@
 import {
   addSeconds,
   type Money,
+  type OrderId,
   ok,
   type Refusal,
   type Result,
@@ -48,29 +49,49 @@ function stopNow(run: Run, id: StopId, kind: Stop["kind"]): Result<{ stop: Stop;
   if (!stop || !order || stop.kind !== kind) return refuse({ code: "dispatch.unknown_stop" });
   if (!isOpenTrip(run.trip.status) || run.trip.status === "offered")
     return refuse({ code: "dispatch.trip_not_open", status: run.trip.status });
-  if (stop.outcome === null && currentStop(run.trip)?.id !== id)
+  if (stop.outcome !== null || !isNext(run, stop))
     return refuse({ code: "dispatch.not_the_next_stop" });
   return ok({ stop, order });
+}
+
+/** Doors go one by one; at a kitchen the bags come in any order. */
+function isNext(run: Run, stop: Stop): boolean {
+  const now = currentStop(run.trip);
+  return now?.id === stop.id || (now !== null && sameKitchen(run, now).includes(stop));
+}
+
+/** The open pick-ups at the kitchen of this one. */
+function sameKitchen({ trip, orders }: Run, { kind, orderId }: Stop): readonly Stop[] {
+  const kitchenOf = (id: OrderId) => orders.find((order) => order.id === id)?.restaurantId;
+  if (kind === "dropoff") return [];
+  return trip.stops.filter(
+    (each) =>
+      each.kind === "pickup" &&
+      each.outcome === null &&
+      kitchenOf(each.orderId) === kitchenOf(orderId),
+  );
 }
 
 /** Already done: the answer to an action that was sent twice. */
 const wasDone = (run: Run, id: StopId, outcome: Stop["outcome"]): boolean =>
   run.trip.stops.some((stop) => stop.id === id && stop.outcome === outcome);
 
-/** The courier stands at the stop. */
+/** The courier stands at the stop. Arriving at a kitchen once is enough for all its orders. */
 export function arrive(run: Run, id: StopId, cause: Cause): Result<RunDecision> {
   const stop = run.trip.stops.find((each) => each.id === id);
   if (stop?.arrivedAt) return ok(runUnchanged(run));
   const found = stopNow(run, id, stop?.kind ?? "pickup");
   if (!found.ok) return found;
-  const { order } = found.value;
   const isKitchen = found.value.stop.kind === "pickup";
+  const here = isKitchen ? sameKitchen(run, found.value.stop) : [found.value.stop];
   const status = isKitchen && run.trip.status === "assigned" ? "at_restaurant" : run.trip.status;
+  const trip = here.reduce((at, each) => withStop(at, each.id, { arrivedAt: cause.at }), run.trip);
   return ok({
-    run: { ...run, trip: { ...withStop(run.trip, id, { arrivedAt: cause.at }), status } },
-    facts: [
-      { ...fact(isKitchen ? "DriverAtRestaurant" : "DriverAtDoor", cause), orderId: order.id },
-    ],
+    run: { ...run, trip: { ...trip, status } },
+    facts: here.map(({ orderId }) => ({
+      ...fact(isKitchen ? "DriverAtRestaurant" : "DriverAtDoor", cause),
+      orderId,
+    })),
     messages: [],
   });
 }
@@ -168,7 +189,7 @@ export function failStop(
   return finishWhenDone(changed({ ...run, trip }, moved.value), cause);
 }
 
-/** An order leaves the trip because it ended elsewhere (cancelled). An empty trip ends. */
+/** An order leaves the trip because it ended elsewhere (cancelled). An empty trip ends: paid when it brought something. */
 export function dropOrder(run: Run, decision: OrderDecision, cause: Cause): Result<RunDecision> {
   const { id } = decision.order;
   const trip: Trip = {
@@ -184,6 +205,10 @@ export function dropOrder(run: Run, decision: OrderDecision, cause: Cause): Resu
     { ...decision, order: { ...decision.order, tripId: null } },
   );
   if (currentStop(trip)) return ok(next);
+  const served = trip.stops.some(
+    ({ kind, outcome }) => kind === "dropoff" && (outcome === "done" || outcome === "failed"),
+  );
+  if (served) return finishWhenDone(next, cause);
   const to = nextTrip(trip.status, "release");
   if (!to.ok) return to;
   const { driver } = run;

@@ -65,6 +65,8 @@ export interface Trip {
   readonly geoKey: string;
   readonly version: Version;
   readonly status: TripStatus;
+  /** `offer`: the courier was asked; `direct`: told. */
+  readonly mode: "offer" | "direct";
   readonly driverId: DriverId;
   readonly stops: readonly Stop[];
   readonly payAmount: number;
@@ -72,6 +74,8 @@ export interface Trip {
   readonly distanceMetres: number;
   /** Seconds from the courier's position to the first kitchen when offered. */
   readonly driverEtaSeconds: number;
+  /** What the plan gave for it; higher is better. */
+  readonly score: number;
   readonly offeredAt: Date;
   readonly offeredWall: Date;
   readonly offerExpiresAt: Date;
@@ -97,6 +101,10 @@ export interface RunDecision {
 }
 
 export const runUnchanged = (run: Run): RunDecision => ({ run, facts: [], messages: [] });
+
+/** The orders on the trip now, or delivered by it: not those that left. */
+export const members = ({ trip, orders }: Run): readonly Order[] =>
+  orders.filter(({ tripId }) => tripId === trip.id);
 
 /** The stop the courier does now; null when none is left. */
 export const currentStop = (trip: Trip): Stop | null =>

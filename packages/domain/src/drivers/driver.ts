@@ -23,6 +23,8 @@ export interface Driver {
   /** Latest good position known to PostgreSQL; the live one is fresher. */
   readonly position: LngLat | null;
   readonly positionAt: Date | null;
+  /** Last pick-up before this, said by the courier when going on duty; null = no end known. */
+  readonly shiftEndsAt: Date | null;
 }
 
 /** Three offers without an answer and the courier is taken to be away. Source: features D3. */
@@ -54,5 +56,6 @@ export function goOffDuty(driver: Driver): Result<Driver> {
     freeSince: null,
     position: null,
     positionAt: null,
+    shiftEndsAt: null,
   });
 }

@@ -30,15 +30,16 @@ export const isPlace = ({ lng, lat }: LngLat): boolean =>
   Math.abs(lat) <= 85 &&
   !(lng === 0 && lat === 0);
 
-/** Ray casting on the outer ring; points on an edge may fall either way. */
-export function isInside({ lng, lat }: LngLat, polygon: GeoPolygon): boolean {
-  const ring = polygon.coordinates[0] ?? [];
+/** Ray casting over all rings: a hole is outside. Points on an edge may fall either way. */
+export function isInside({ lng, lat }: LngLat, { coordinates }: GeoPolygon): boolean {
   let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-    const [xi, yi] = ring[i] ?? [0, 0];
-    const [xj, yj] = ring[j] ?? [0, 0];
-    if (yi > lat !== yj > lat && lng < ((xj - xi) * (lat - yi)) / (yj - yi) + xi) inside = !inside;
-  }
+  for (const ring of coordinates)
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
+      const [xi, yi] = ring[i] ?? [0, 0];
+      const [xj, yj] = ring[j] ?? [0, 0];
+      if (yi > lat !== yj > lat && lng < ((xj - xi) * (lat - yi)) / (yj - yi) + xi)
+        inside = !inside;
+    }
   return inside;
 }
 

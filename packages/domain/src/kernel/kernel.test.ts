@@ -7,6 +7,7 @@ import {
   idFloor,
   idTime,
   isId,
+  isInside,
   offset,
   rateMax,
   uuidv7,
@@ -66,4 +67,17 @@ describe("distances", () => {
       }),
     );
   });
+});
+
+test("a hole in a polygon is outside, and so is what surrounds it all", () => {
+  const square = (half: number): [number, number][] => [
+    [8 - half, 54 - half],
+    [8 + half, 54 - half],
+    [8 + half, 54 + half],
+    [8 - half, 54 + half],
+    [8 - half, 54 - half],
+  ];
+  const ring = { type: "Polygon", coordinates: [square(0.1), square(0.02)] } as const;
+  const seen = [8, 8.05, 8.2].map((lng) => isInside({ lng, lat: 54 }, ring));
+  expect(seen).toEqual([false, true, false]);
 });

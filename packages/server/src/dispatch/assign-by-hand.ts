@@ -1,4 +1,5 @@
-import { acceptOffer, offer, release } from "@swift-eats/domain/dispatch";
+import { offer, release } from "@swift-eats/domain/dispatch";
+import type { Driver } from "@swift-eats/domain/drivers";
 import {
   type Actor,
   type DriverId,
@@ -16,7 +17,7 @@ export interface AssignByHand {
   readonly reason: string;
 }
 
-/** Frees the order's present courier, holds the named one and takes the answer as given: three decisions, each whole. */
+/** Frees the order's present courier, then tells the named one: two decisions, each whole. No lease: people may always. */
 export async function assignByHand(ports: Ports, wish: AssignByHand): Promise<Result<Order>> {
   const { orderId, driverId, actor, reason } = wish;
   const order = await ports.orders.get(orderId);
@@ -32,41 +33,45 @@ export async function assignByHand(ports: Ports, wish: AssignByHand): Promise<Re
     );
     if (!freed.ok) return freed;
   }
-  const from = driver.position ?? order.restaurantLocation;
-  const toKitchen = ports.travel.between(from, order.restaurantLocation, driver.vehicle);
-  const zone = await ports.zones.get(order.geoKey);
-  const door = order.dropOff?.location ?? order.restaurantLocation;
-  const metres =
-    toKitchen.metres + ports.travel.between(order.restaurantLocation, door, driver.vehicle).metres;
-  const bound = await ports.trips.bind({ driverId, orderId }, (free, waiting) =>
+  const way = await theWay(ports, order, driver);
+  const told = await ports.trips.bind({ driverId, orderIds: [orderId] }, (free, waiting) =>
     offer(
       free,
       waiting,
       {
+        ...way,
         tripId: ports.ids.next(),
         stopIds: [ports.ids.next(), ports.ids.next()],
-        payAmount:
-          (zone?.payPerTripAmount ?? 0) +
-          Math.round((metres / 1_000) * (zone?.payPerKmAmount ?? 0)),
-        distanceMetres: metres,
-        driverEtaSeconds: toKitchen.seconds,
+        mode: "direct",
+        offerSeconds: 0,
+        score: -way.driverEtaSeconds,
         dueWall: ports.clock.wall(),
+        // The history names who decided, and why: not the courier, who was not asked.
+        by: { actor, reason },
       },
       ports.clock,
     ),
   );
-  if (!bound.ok) return bound;
-  const taken = await ports.trips.decide(bound.value.trip.id, (run) => {
-    const accepted = acceptOffer(run, ports.clock);
-    if (!accepted.ok) return accepted;
-    // The history names who decided, and why: not the courier, who was not asked.
-    const facts = accepted.value.facts.map((each) => ({ ...each, actor, reason }));
-    return { ok: true, value: { ...accepted.value, facts } };
-  });
-  const mine = taken.ok ? taken.value.orders.find(({ id }) => id === orderId) : undefined;
-  return taken.ok && mine
-    ? { ok: true, value: mine }
-    : taken.ok
-      ? refuse({ code: "ordering.unknown_order" })
-      : taken;
+  if (!told.ok) return told;
+  const mine = told.value.orders.find(({ id }) => id === orderId);
+  return mine ? { ok: true, value: mine } : refuse({ code: "ordering.unknown_order" });
+}
+
+/** How far it is and what it pays, by the zone's settings of now. */
+async function theWay(ports: Ports, order: Order, driver: Driver) {
+  const { travel, zoneSettings, clock } = ports;
+  const pay = await zoneSettings.at(order.geoKey, clock.now());
+  const from = driver.position ?? order.restaurantLocation;
+  const toKitchen = travel.between(from, order.restaurantLocation, driver.vehicle);
+  const door = order.dropOff?.location ?? order.restaurantLocation;
+  const toDoor = travel.between(order.restaurantLocation, door, driver.vehicle);
+  const distanceMetres = toKitchen.metres + toDoor.metres;
+  return {
+    distanceMetres,
+    driverEtaSeconds: toKitchen.seconds,
+    payAmount:
+      pay.payPerTripAmount +
+      pay.payPerOrderAmount +
+      Math.round((distanceMetres / 1_000) * pay.payPerKmAmount),
+  };
 }

@@ -27,6 +27,8 @@ async function onDuty(email: string) {
   return courier;
 }
 
+const asked = { mode: "offer", offerSeconds: 90, score: -60 } as const;
+
 /** An order that waits for a courier, offered to this one by operations' tools. */
 async function offeredTo(driverId: string): Promise<{ orderId: string; tripId: string }> {
   const { offer } = await import("@swift-eats/domain/dispatch");
@@ -35,12 +37,13 @@ async function offeredTo(driverId: string): Promise<{ orderId: string; tripId: s
   await kitchen("PUT", `/orders/${orderId}/acceptance`, { prepMinutes: 10 });
   const { ids, clock, trips } = town.ports;
   const bound = await trips.bind(
-    { driverId: driverId as never, orderId: orderId as never },
-    (driver, order) =>
+    { driverId: driverId as never, orderIds: [orderId as never] },
+    (driver, orders) =>
       offer(
         driver,
-        order,
+        orders,
         {
+          ...asked,
           tripId: ids.next(),
           stopIds: [ids.next(), ids.next()],
           payAmount: 400,
@@ -117,11 +120,12 @@ describe("couriers", () => {
     const orders = await Promise.all([placed(), placed()]);
     for (const id of orders) await kitchen("PUT", `/orders/${id}/acceptance`, { prepMinutes: 10 });
     const bind = (driverId: string, orderId: string) =>
-      trips.bind({ driverId: driverId as never, orderId: orderId as never }, (driver, order) =>
+      trips.bind({ driverId: driverId as never, orderIds: [orderId as never] }, (driver, waiting) =>
         offer(
           driver,
-          order,
+          waiting,
           {
+            ...asked,
             tripId: ids.next(),
             stopIds: [ids.next(), ids.next()],
             payAmount: 1,

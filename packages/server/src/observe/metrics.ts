@@ -63,3 +63,72 @@ export const cacheReads = new Gauge({
   labelNames: ["cache", "layer"],
   registers,
 });
+
+const perZone = { labelNames: ["geo_key"], registers } as const;
+const minutes = [0, 30, 60, 120, 180, 300, 480, 600, 900, 1_800];
+
+export const queueAgeSeconds = new Gauge({
+  name: "dispatch_queue_age_seconds",
+  help: "Wall seconds that the oldest order has been due for a courier without being offered",
+  ...perZone,
+});
+export const pickupSlackSeconds = new Histogram({
+  name: "dispatch_pickup_slack_seconds",
+  help: "City seconds that food stood at the counter before it was picked up",
+  buckets: minutes,
+  ...perZone,
+});
+export const restaurantWaitSeconds = new Histogram({
+  name: "dispatch_restaurant_wait_seconds",
+  help: "City seconds from a courier's arrival at the kitchen to the bag",
+  buckets: minutes,
+  ...perZone,
+});
+export const offersEndedTotal = new Counter({
+  name: "dispatch_offers_ended_total",
+  help: "Offers that came to nothing, by reason",
+  labelNames: ["geo_key", "reason"],
+  registers,
+});
+export const assignmentsTotal = new Counter({
+  name: "dispatch_assignments_total",
+  help: "Orders given to a courier",
+  ...perZone,
+});
+export const reassignmentsTotal = new Counter({
+  name: "dispatch_reassignments_total",
+  help: "Accepted orders taken back before pick-up, by reason",
+  labelNames: ["geo_key", "reason"],
+  registers,
+});
+export const assignmentRequestsTotal = new Counter({
+  name: "dispatch_requests_total",
+  help: "Requests for a courier that were opened",
+  ...perZone,
+});
+export const assignmentDeadLettersTotal = new Counter({
+  name: "dispatch_dead_letters_total",
+  help: "Orders for which no courier could be found",
+  ...perZone,
+});
+export const leaseTakeoversTotal = new Counter({
+  name: "dispatch_lease_takeovers_total",
+  help: "Times this process took a zone's loop over from another",
+  ...perZone,
+});
+export const dispatchFaultsTotal = new Counter({
+  name: "dispatch_step_faults_total",
+  help: "Decisions of a zone that broke and were tried again",
+  ...perZone,
+});
+export const dispatchFlawsTotal = new Counter({
+  name: "dispatch_flaws_total",
+  help: "Facts that were left out of a decision or corrected, by kind",
+  labelNames: ["geo_key", "flaw"],
+  registers,
+});
+export const travelFallbacksTotal = new Counter({
+  name: "dispatch_travel_fallbacks_total",
+  help: "Decisions that went on with great-circle times because the source was slow or broken",
+  ...perZone,
+});

@@ -2,3 +2,5 @@ export type { Reply } from "./caller.ts";
 export type { ScratchTown } from "./town.ts";
 export { scratchTown } from "./town.ts";
 export { until } from "./until.ts";
+export type { Work } from "./work.ts";
+export { freshDay, give, history, seedWork } from "./work.ts";

@@ -2,7 +2,14 @@ import { randomInt } from "node:crypto";
 import { menusRepository, restaurantsRepository } from "@swift-eats/db/catalog";
 import { addressesRepository, mapLayersRepository, zonesRepository } from "@swift-eats/db/cities";
 import { connectDatabases } from "@swift-eats/db/connection";
-import { assignmentRequestsRepository, tripsRepository } from "@swift-eats/db/dispatch";
+import {
+  assignmentRequestsRepository,
+  decisionsRepository,
+  leasesRepository,
+  tripsRepository,
+  wishesRepository,
+  zoneSettingsRepository,
+} from "@swift-eats/db/dispatch";
 import { driversRepository, earningsRepository } from "@swift-eats/db/drivers";
 import { accountsRepository, ticketsRepository } from "@swift-eats/db/identity";
 import { notificationsRepository } from "@swift-eats/db/notifications";
@@ -87,6 +94,10 @@ export async function wire(process: string) {
     payments: paymentsRepository(base),
     trips: tripsRepository(base),
     requests: assignmentRequestsRepository(base),
+    leases: leasesRepository(base),
+    decisions: decisionsRepository(base),
+    zoneSettings: zoneSettingsRepository(base),
+    wishes: wishesRepository(base),
     drivers: driversRepository(base),
     earnings: earningsRepository(base),
     positions: livePositions(connection),
