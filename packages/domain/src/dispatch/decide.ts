@@ -1,197 +1,106 @@
-import type { Driver } from "../drivers/index.ts";
-import {
-  addSeconds,
-  type DriverId,
-  distanceMetres,
-  type LngLat,
-  type OrderId,
-  secondsBetween,
-} from "../kernel/index.ts";
-import type { Vehicle } from "../routing/index.ts";
+import type { DriverId, OrderId } from "../kernel/index.ts";
 import { greatCircleTimes, type TravelTimes } from "../routing/index.ts";
+import { cheapestInsertion, insert } from "./insertion.ts";
+import { improve } from "./large-neighbourhood.ts";
+import { type Near, nearOf } from "./near.ts";
+import { type Job, type PlannedTrip, type Problem, problemOf } from "./problem.ts";
+import { readPlan } from "./read-plan.ts";
+import { costOf, impossible } from "./route.ts";
+import type { DispatchSettings } from "./settings.ts";
+import type { DispatchPlan, DispatchSnapshot, PlanMemory } from "./snapshot.ts";
 
-export interface WaitingOrder {
-  readonly orderId: OrderId;
-  readonly restaurant: LngLat;
-  readonly door: LngLat;
-  readonly readyEstimate: Date;
-  /** Since when it has wanted a courier. */
-  readonly since: Date;
-  /** Not before: backoff after a no. */
-  readonly notBefore: Date;
-  /** Couriers who said no or did not answer; asked again only when nobody else is left. */
-  readonly declinedBy: readonly DriverId[];
-  /** Couriers who did so a moment ago: not asked. */
-  readonly declinedJustNow: readonly DriverId[];
+export interface DecideOptions {
+  /** True when the time for this step is over: the best plan so far is taken. */
+  readonly isOver?: () => boolean;
+  /** What the last step planned: where the search goes on. A hint; without it the plan is made anew. */
+  readonly memory?: PlanMemory;
 }
 
-export interface FreeDriver {
-  readonly driverId: DriverId;
-  readonly position: LngLat;
-  readonly vehicle: Vehicle;
-  readonly freeSince: Date;
-}
-
-export interface DispatchSnapshot {
-  readonly at: Date;
-  readonly orders: readonly WaitingOrder[];
-  readonly drivers: readonly FreeDriver[];
-}
-
-export interface DispatchSettings {
-  /** Couriers set off so that they arrive this early. */
-  readonly arriveEarlySeconds: number;
-  /** No courier is asked to come from farther. */
-  readonly pickupMetresMax: number;
-  readonly payPerTripAmount: number;
-  readonly payPerKmAmount: number;
-}
-
-export interface PlannedOffer {
-  readonly orderId: OrderId;
-  readonly driverId: DriverId;
-  readonly driverEtaSeconds: number;
-  readonly distanceMetres: number;
-  readonly payAmount: number;
-  /** City instant at which this offer became possible and due. */
-  readonly dueAt: Date;
-}
-
-export interface Deferral {
-  readonly orderId: OrderId;
-  readonly until: Date;
-}
-
-export interface DispatchPlan {
-  readonly offers: readonly PlannedOffer[];
-  readonly deferrals: readonly Deferral[];
-  /** Nobody is near enough and free. */
-  readonly unserved: readonly OrderId[];
-}
-
-interface Candidate {
-  readonly driver: FreeDriver;
-  readonly seconds: number;
-  readonly metres: number;
-}
+/** Tries of the search for each order, up to the zone's maximum. */
+const triesPerOrder = 6;
 
 /**
- * Who is asked for which order, now. Orders are served by least slack (prep time remaining − courier's
- * travel time), each by the nearest free courier in travel time; an order whose courier would wait is
- * deferred until the courier has to leave. Ties go to the older order and the lower id: deterministic.
- * Greedy, so not the cheapest plan: part of the zone-wide engine that replaces it.
- * O(orders × drivers). Source: requirements, sections 3 (Assignment) and 6.10.
+ * Which courier takes which orders in which sequence, and whom to ask now. A plan over the horizon
+ * for the whole zone: each courier's next trips, each a bundle; built by cheapest insertion from the
+ * last plan, improved by large neighbourhood search; only what has to start now is offered, all else
+ * is deferred and may change. Minimises click-to-door, priced terms added; see `DispatchSettings`.
+ * The same snapshot gives the same plan unless the time runs out. O(tries × couriers near a kitchen).
+ * Source: Reyes et al. 2018 (rolling horizon, bundles, two-stage commitment); Ropke and Pisinger 2006.
  */
 export function decide(
-  { at, orders, drivers }: DispatchSnapshot,
+  snapshot: DispatchSnapshot,
   settings: DispatchSettings,
   travel: TravelTimes = greatCircleTimes,
+  { isOver = () => false, memory = new Map() }: DecideOptions = {},
 ): DispatchPlan {
-  const free = new Map(drivers.map((driver) => [driver.driverId, driver]));
-  const offers: PlannedOffer[] = [];
-  const deferrals: Deferral[] = [];
-  const unserved: OrderId[] = [];
-  for (const order of bySlack(at, orders, free, settings, travel)) {
-    if (order.notBefore > at) {
-      deferrals.push({ orderId: order.orderId, until: order.notBefore });
-      continue;
-    }
-    const best = nearest(order, free, settings, travel);
-    if (!best) {
-      unserved.push(order.orderId);
-      continue;
-    }
-    const leaveAt = addSeconds(order.readyEstimate, -(best.seconds + settings.arriveEarlySeconds));
-    if (leaveAt > at) {
-      deferrals.push({ orderId: order.orderId, until: leaveAt });
-      continue;
-    }
-    free.delete(best.driver.driverId);
-    offers.push(planned(order, best, leaveAt, settings, travel));
-  }
-  return { offers, deferrals, unserved };
+  const problem = problemOf(snapshot, settings, travel);
+  const near = nearOf(problem);
+  for (const route of problem.routes) if (route.trips.length > 0) route.cost = costOf(problem, route);
+  recall(problem, memory);
+  construct(problem, near);
+  if (problem.jobs.length > 0)
+    improve(problem, near, {
+      triesMax: Math.min(settings.triesMax, triesPerOrder * problem.jobs.length),
+      isOver,
+      random: randomFrom(snapshot.at.getTime()),
+    });
+  return readPlan(problem, near, snapshot);
 }
 
-function bySlack(
-  at: Date,
-  orders: readonly WaitingOrder[],
-  free: ReadonlyMap<DriverId, FreeDriver>,
-  settings: DispatchSettings,
-  travel: TravelTimes,
-): readonly WaitingOrder[] {
-  const slack = new Map(
-    orders.map((order) => {
-      const best = nearest(order, free, settings, travel);
-      return [order.orderId, secondsBetween(at, order.readyEstimate) - (best?.seconds ?? 0)];
-    }),
-  );
-  return [...orders].sort(
+/** Takes up the last plan, as far as its orders and couriers are still there. */
+function recall(problem: Problem, memory: PlanMemory): void {
+  if (memory.size === 0) return;
+  const jobs = new Map<OrderId, Job>();
+  for (const job of problem.jobs) if (!job.route) jobs.set(job.order.orderId, job);
+  for (const route of problem.routes) {
+    const planned = memory.get(route.driver.driverId as DriverId);
+    if (!planned) continue;
+    const before = route.trips.length;
+    for (const orderIds of planned) {
+      const still = orderIds.flatMap((id) => jobs.get(id) ?? []);
+      if (still.length > 0) route.trips.push(tripOf(still));
+    }
+    const cost = costOf(problem, route);
+    if (cost >= impossible) {
+      route.trips.length = before;
+      continue;
+    }
+    route.cost = cost;
+    for (const { jobs: taken } of route.trips.slice(before))
+      for (const job of taken) {
+        job.route = route;
+        jobs.delete(job.order.orderId);
+      }
+  }
+}
+
+const tripOf = (jobs: Job[]): PlannedTrip => ({
+  kitchens: [...new Set(jobs.map(({ kitchen }) => kitchen))],
+  jobs,
+});
+
+/** Cheapest insertion of what is not planned yet; what is ready first goes first. */
+function construct(problem: Problem, near: Near): void {
+  const unplanned = problem.jobs.filter(({ route }) => !route);
+  unplanned.sort(
     (a, b) =>
-      (slack.get(a.orderId) ?? 0) - (slack.get(b.orderId) ?? 0) || (a.orderId < b.orderId ? -1 : 1),
+      b.postponeCost - a.postponeCost ||
+      a.ready - b.ready ||
+      (a.order.orderId < b.order.orderId ? -1 : 1),
   );
-}
-
-function nearest(
-  order: WaitingOrder,
-  free: ReadonlyMap<DriverId, FreeDriver>,
-  settings: DispatchSettings,
-  travel: TravelTimes,
-): Candidate | null {
-  let best: Candidate | null = null;
-  let second: Candidate | null = null;
-  for (const driver of free.values()) {
-    if (order.declinedJustNow.includes(driver.driverId)) continue;
-    if (distanceMetres(driver.position, order.restaurant) > settings.pickupMetresMax) continue;
-    const { seconds, metres } = travel.between(driver.position, order.restaurant, driver.vehicle);
-    const candidate = { driver, seconds, metres };
-    if (order.declinedBy.includes(driver.driverId)) second = closer(second, candidate);
-    else best = closer(best, candidate);
+  for (const job of unplanned) {
+    const found = cheapestInsertion(problem, near, job);
+    if (found.route) insert(job, found);
   }
-  return best ?? second;
 }
 
-const closer = (one: Candidate | null, other: Candidate): Candidate =>
-  !one ||
-  other.seconds < one.seconds ||
-  (other.seconds === one.seconds && other.driver.driverId < one.driver.driverId)
-    ? other
-    : one;
-
-function planned(
-  order: WaitingOrder,
-  { driver, seconds, metres }: Candidate,
-  leaveAt: Date,
-  settings: DispatchSettings,
-  travel: TravelTimes,
-): PlannedOffer {
-  const toDoor = travel.between(order.restaurant, order.door, driver.vehicle);
-  const distance = metres + toDoor.metres;
-  return {
-    orderId: order.orderId,
-    driverId: driver.driverId,
-    driverEtaSeconds: seconds,
-    distanceMetres: distance,
-    payAmount: settings.payPerTripAmount + Math.round((distance / 1_000) * settings.payPerKmAmount),
-    dueAt: new Date(
-      Math.max(
-        leaveAt.getTime(),
-        driver.freeSince.getTime(),
-        order.notBefore.getTime(),
-        order.since.getTime(),
-      ),
-    ),
+/** Mulberry32: 32 bits of state, more than enough to choose neighbours. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
-
-/** Jittered exponential backoff in city seconds: 5, 10, 20 … 60, each ± half. `random` is in [0, 1). */
-export const retryAfterSeconds = (attempts: number, random: number): number =>
-  Math.round(Math.min(60, 5 * 2 ** Math.min(attempts, 4)) * (0.5 + random));
-
-/** City seconds for which a courier who said no is not asked for the same order. */
-export const askAgainSeconds = 600;
-
-/** City seconds past its ready time after which an order without a courier goes to people. */
-export const abandonSeconds = 3_600;
-
-export const isDispatchable = (driver: Driver): boolean =>
-  driver.duty === "on" && driver.tripId === null;

@@ -8,6 +8,17 @@ export {
 } from "./answer-offer.ts";
 export { assignmentFailed } from "./assignment-messages.ts";
 export { cancelOrder } from "./cancel-order.ts";
+export type {
+  DayComparison,
+  DayDriver,
+  DayFigures,
+  DayOrder,
+  DayResult,
+  SimulateDay,
+  ZoneDay,
+} from "./day-figures.ts";
+export { compareDays, dayFigures } from "./day-figures.ts";
+export type { DecideOptions } from "./decide.ts";
 export { decide } from "./decide.ts";
 export type {
   Decision,
@@ -57,11 +68,14 @@ export {
 } from "./run.ts";
 export type { DispatchSettings } from "./settings.ts";
 export { defaultSettings } from "./settings.ts";
+export type { DayOptions, DayRun, DrivenTrip } from "./simulate-day.ts";
+export { dayStepSeconds, simulateDay } from "./simulate-day.ts";
 export type {
   Deferral,
   DispatchPlan,
   DispatchSnapshot,
   OpenTrip,
+  PlanMemory,
   PlannedOffer,
   Revision,
   RunnerUp,

@@ -78,7 +78,7 @@ function walk(problem: Problem, route: Route, { trip, index, time, place }: Leg)
       const job = jobs[each] as Job;
       if (job.kitchen === kitchen && job.ready > picksUp) picksUp = job.ready;
     }
-    if (picksUp > route.shiftEnd && !isUnderWay) return impossible;
+    if (picksUp > route.shiftEnd && !(isUnderWay && isUnchanged(route, jobs))) return impossible;
     if (isFirst) {
       firstTravel = travel;
       firstPick = picksUp;
@@ -113,6 +113,10 @@ function walk(problem: Problem, route: Route, { trip, index, time, place }: Leg)
     (isUnderWay ? 0 : route.performance + route.balance)
   );
 }
+
+/** A courier already on the way finishes the trip; nothing may join it that makes the shift longer. */
+const isUnchanged = ({ driver }: Route, jobs: readonly Job[]): boolean =>
+  driver.trip !== null && jobs.length <= driver.trip.orders.length;
 
 function earliest(jobs: readonly Job[], time: number): number {
   let at = time;

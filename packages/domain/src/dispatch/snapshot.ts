@@ -147,4 +147,9 @@ export interface DispatchPlan {
   readonly withdrawals: readonly Withdrawal[];
   readonly deferrals: readonly Deferral[];
   readonly unserved: readonly Unserved[];
+  /** For the next step, which goes on from here. */
+  readonly memory: PlanMemory;
 }
+
+/** Trips ahead of each courier, each the orders in the order of the doors. A hint, never the truth. */
+export type PlanMemory = ReadonlyMap<DriverId, readonly (readonly OrderId[])[]>;
