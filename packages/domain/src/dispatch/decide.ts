@@ -5,7 +5,7 @@ import { improve } from "./large-neighbourhood.ts";
 import { type Near, nearOf } from "./near.ts";
 import { type Job, type PlannedTrip, type Problem, problemOf } from "./problem.ts";
 import { readPlan } from "./read-plan.ts";
-import { costOf, impossible } from "./route.ts";
+import { impossible, refresh } from "./route.ts";
 import type { DispatchSettings } from "./settings.ts";
 import type { DispatchPlan, DispatchSnapshot, PlanMemory } from "./snapshot.ts";
 
@@ -35,7 +35,7 @@ export function decide(
 ): DispatchPlan {
   const problem = problemOf(snapshot, settings, travel);
   const near = nearOf(problem);
-  for (const route of problem.routes) if (route.trips.length > 0) route.cost = costOf(problem, route);
+  for (const route of problem.routes) refresh(problem, route);
   recall(problem, memory);
   construct(problem, near);
   if (problem.jobs.length > 0)
@@ -60,12 +60,12 @@ function recall(problem: Problem, memory: PlanMemory): void {
       const still = orderIds.flatMap((id) => jobs.get(id) ?? []);
       if (still.length > 0) route.trips.push(tripOf(still));
     }
-    const cost = costOf(problem, route);
-    if (cost >= impossible) {
+    refresh(problem, route);
+    if (route.cost >= impossible) {
       route.trips.length = before;
+      refresh(problem, route);
       continue;
     }
-    route.cost = cost;
     for (const { jobs: taken } of route.trips.slice(before))
       for (const job of taken) {
         job.route = route;
@@ -90,7 +90,7 @@ function construct(problem: Problem, near: Near): void {
   );
   for (const job of unplanned) {
     const found = cheapestInsertion(problem, near, job);
-    if (found.route) insert(job, found);
+    if (found.route) insert(problem, job, found);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Near } from "./near.ts";
-import type { Job, PlannedTrip, Problem, Route } from "./problem.ts";
-import { costOf } from "./route.ts";
+import type { Job, PlannedTrip, Problem, Route, Start } from "./problem.ts";
+import { costWith, refresh } from "./route.ts";
 
 /** A place for an order in somebody's plan. */
 export interface Insertion {
@@ -66,12 +66,19 @@ function tryRoute(problem: Problem, job: Job, route: Route, best: Insertion): vo
   const first = isUnderWay ? 1 : 0;
   if (trips.length - first >= settings.tripsAheadMax) return;
   const own: PlannedTrip = { kitchens: [job.kitchen], jobs: [job] };
-  for (let index = trips.length; index >= first; index -= 1) {
-    trips.splice(index, 0, own);
-    const cost = costOf(problem, route) - route.cost;
-    trips.splice(index, 1);
+  for (let index = first; index <= trips.length; index += 1) {
+    const { time } = route.starts[index] as Start;
+    // Later in the plan is later at the counter.
+    if (leastCost(problem, job, time) >= best.cost) break;
+    const cost = costWith(problem, route, { trip: own, index, next: index }) - route.cost;
     if (cost < best.cost) take(best, { cost, route, trip: index, door: -1 });
   }
+}
+
+/** Cheaper than this no trip of its own can be that starts at `time`, wherever the courier is. */
+function leastCost({ settings }: Problem, job: Job, time: number): number {
+  const half = settings.pickupServiceSeconds / 2;
+  return Math.max(time + half, job.ready) + half - job.placed;
 }
 
 /** One kitchen, or, where the zone allows it, kitchens near each other. */
@@ -96,7 +103,7 @@ function tryTrip(problem: Problem, { job, route, trip, index }: Joining, best: I
   if (isNewKitchen) trip.kitchens.push(job.kitchen);
   for (let door = 0; door <= trip.jobs.length; door += 1) {
     trip.jobs.splice(door, 0, job);
-    const cost = costOf(problem, route) - route.cost;
+    const cost = costWith(problem, route, { trip, index, next: index + 1 }) - route.cost;
     trip.jobs.splice(door, 1);
     if (cost < best.cost) take(best, { cost, route, trip: index, door });
   }
@@ -111,7 +118,7 @@ function take(best: Insertion, found: Insertion): void {
 }
 
 /** Puts the order where the insertion says. */
-export function insert(job: Job, { cost, route, trip: index, door }: Insertion): void {
+export function insert(problem: Problem, job: Job, { route, trip: index, door }: Insertion): void {
   if (!route) return;
   const trip = route.trips[index];
   if (door < 0 || !trip) route.trips.splice(index, 0, { kitchens: [job.kitchen], jobs: [job] });
@@ -119,8 +126,8 @@ export function insert(job: Job, { cost, route, trip: index, door }: Insertion):
     trip.jobs.splice(door, 0, job);
     if (!trip.kitchens.includes(job.kitchen)) trip.kitchens.push(job.kitchen);
   }
-  route.cost += cost;
   job.route = route;
+  refresh(problem, route);
 }
 
 /** Takes the order out of its plan. */
@@ -136,5 +143,5 @@ export function remove(problem: Problem, job: Job): void {
       trip.kitchens.splice(trip.kitchens.indexOf(job.kitchen), 1);
   }
   job.route = null;
-  route.cost = costOf(problem, route);
+  refresh(problem, route);
 }

@@ -1,6 +1,7 @@
 import { cheapestInsertion, insert, remove } from "./insertion.ts";
 import type { Near } from "./near.ts";
 import type { Job, PlannedTrip, Problem, Route } from "./problem.ts";
+import { refresh } from "./route.ts";
 
 /** Orders that are taken out at once, at most. */
 const removedMax = 5;
@@ -94,7 +95,7 @@ function exchange(problem: Problem, near: Near, { removed, random }: Exchange): 
     const found = cheapestInsertion(problem, near, job);
     if (found.route) {
       keep(found.route);
-      insert(job, found);
+      insert(problem, job, found);
     } else now += job.postponeCost;
   }
   for (const [route, { cost }] of before) {
@@ -103,9 +104,9 @@ function exchange(problem: Problem, near: Near, { removed, random }: Exchange): 
   }
   if (now <= old + 1e-6) return;
   for (const job of removed) job.route = null;
-  for (const [route, { cost, trips }] of before) {
+  for (const [route, { trips }] of before) {
     route.trips = trips;
-    route.cost = cost;
+    refresh(problem, route);
     for (const { jobs } of trips) for (const job of jobs) job.route = route;
   }
 }

@@ -52,6 +52,14 @@ export interface Route {
   readonly balance: number;
   trips: PlannedTrip[];
   cost: number;
+  /** Where and when each trip starts, what was paid until then; one entry more for the end. */
+  starts: Start[];
+}
+
+export interface Start {
+  time: number;
+  place: Place;
+  cost: number;
 }
 
 export interface Problem {
@@ -126,6 +134,7 @@ export function problemOf(
       balance: settings.balanceWeightSeconds * aboveShare(driver, share),
       trips: [],
       cost: 0,
+      starts: [],
     };
     if (trip) {
       const carried = trip.orders.map(jobOf);
@@ -136,22 +145,23 @@ export function problemOf(
     }
     return route;
   });
-  return { settings, jobs, carried: fixed, routes, ...legs(travel) };
+  return { settings, jobs, carried: fixed, routes, ...legs(travel, place.count) };
 }
 
 /** An order past its age goes before everything: leaving it is this much dearer. */
 const forcedFactor = 10;
 
-function places(origin: LngLat | undefined): (point: LngLat) => Place {
+function places(origin: LngLat | undefined) {
   let count = 0;
   const { lng: lng0, lat: lat0 } = origin ?? { lng: 0, lat: 0 };
   const narrow = Math.cos((lat0 * Math.PI) / 180) * metresPerDegree;
-  return (point) => {
+  const place = (point: LngLat): Place => {
     const index = count;
     count += 1;
     const { lng, lat } = point;
     return { index, point, east: (lng - lng0) * narrow, north: (lat - lat0) * metresPerDegree };
   };
+  return Object.assign(place, { count: () => count });
 }
 
 /** Zone's pay an hour on duty; null while nobody has earned. */
@@ -171,23 +181,37 @@ function aboveShare({ earnedAmount, dutySeconds }: WorkingDriver, share: number 
   return Math.max(-1, Math.min(1, earnedAmount / dutySeconds / share - 1));
 }
 
-const placesMax = 1 << 20;
+/** With more places than this, remembering legs costs more than asking again. */
+const rememberedPlacesMax = 2_000;
 
 /** Asks for each leg once. */
-function legs(travel: TravelTimes): Pick<Problem, "seconds" | "metres"> {
-  const known = new Map<Vehicle, Map<number, number>>();
+function legs(travel: TravelTimes, placesCount: () => number): Pick<Problem, "seconds" | "metres"> {
+  const ask = (from: Place, to: Place, vehicle: Vehicle): number =>
+    travel.between(from.point, to.point, vehicle).seconds;
+  const count = placesCount();
+  const metres: Problem["metres"] = (from, to, vehicle) =>
+    travel.between(from.point, to.point, vehicle).metres;
+  if (count > rememberedPlacesMax) return { seconds: ask, metres };
+  const rows = new Map<Vehicle, (Int32Array | undefined)[]>();
   return {
+    metres,
     seconds(from, to, vehicle) {
-      let ofVehicle = known.get(vehicle);
-      if (!ofVehicle) known.set(vehicle, (ofVehicle = new Map()));
-      const key = from.index * placesMax + to.index;
-      let seconds = ofVehicle.get(key);
-      if (seconds === undefined) {
-        seconds = travel.between(from.point, to.point, vehicle).seconds;
-        ofVehicle.set(key, seconds);
+      let ofVehicle = rows.get(vehicle);
+      if (!ofVehicle) {
+        ofVehicle = new Array<Int32Array | undefined>(count);
+        rows.set(vehicle, ofVehicle);
+      }
+      let row = ofVehicle[from.index];
+      if (!row) {
+        row = new Int32Array(count).fill(-1);
+        ofVehicle[from.index] = row;
+      }
+      let seconds = row[to.index] as number;
+      if (seconds < 0) {
+        seconds = ask(from, to, vehicle);
+        row[to.index] = seconds;
       }
       return seconds;
     },
-    metres: (from, to, vehicle) => travel.between(from.point, to.point, vehicle).metres,
   };
 }

@@ -1,7 +1,7 @@
 import { addSeconds, distanceMetres } from "../kernel/index.ts";
 import type { Near } from "./near.ts";
 import type { Job, PlannedTrip, Problem, Route } from "./problem.ts";
-import { costOf, impossible, type Timing, timings } from "./route.ts";
+import { impossible, type Timing, timings } from "./route.ts";
 import type {
   Deferral,
   DispatchPlan,
@@ -223,7 +223,7 @@ function withdrawalsOf(problem: Problem, near: Near): readonly Withdrawal[] {
           other.trips.length === 0 &&
           other.free === 0 &&
           !taken.has(other) &&
-          costOf(problem, { ...other, trips: [planned] }) < impossible,
+          timings(problem, { ...other, trips: [planned] }).length > 0,
       );
     if (!idle) continue;
     const gainSeconds = Math.round(mine - Math.max(idle.there + half, ready));

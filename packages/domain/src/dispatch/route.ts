@@ -1,4 +1,4 @@
-import type { Job, Place, PlannedTrip, Problem, Route } from "./problem.ts";
+import type { Job, Place, PlannedTrip, Problem, Route, Start } from "./problem.ts";
 
 /** No courier can do it: a shift that is over, or somebody who may not be asked. */
 export const impossible = 1e9;
@@ -20,29 +20,61 @@ export interface Timing {
   readonly aversion: number;
 }
 
-/** Price of a courier's plan in seconds of click-to-door, or `impossible`. */
-export function costOf(problem: Problem, route: Route): number {
-  const { trips } = route;
-  if (route.arrives !== null && trips.length === 0) return impossible;
+/** Prices a courier's plan anew, with where and when each trip starts. `impossible` when it cannot be done. */
+export function refresh(problem: Problem, route: Route): void {
+  const { trips, starts } = route;
+  starts.length = 0;
   let time = route.free;
   let place = route.place;
   let cost = 0;
-  for (let index = 0; index < trips.length; index += 1) {
+  starts.push({ time, place, cost });
+  if (route.arrives !== null && trips.length === 0) cost = impossible;
+  for (let index = 0; index < trips.length && cost < impossible; index += 1) {
     const trip = trips[index] as PlannedTrip;
-    const walked = walk(problem, route, { trip, index, time, place });
-    if (walked >= impossible) return impossible;
-    cost += walked;
+    cost += walk(problem, route, from(trip, index, time, place));
     time = ended;
-    place = (trip.jobs[trip.jobs.length - 1] as Job).door;
+    place = lastDoor(trip);
+    starts.push({ time, place, cost });
+  }
+  route.cost = Math.min(cost, impossible);
+}
+
+const lastDoor = ({ jobs }: PlannedTrip): Place => (jobs[jobs.length - 1] as Job).door;
+
+/** What a plan would cost with `trip` as the one at `index`, followed by the trips from `next` on. */
+export function costWith(
+  problem: Problem,
+  route: Route,
+  { trip, index, next }: { readonly trip: PlannedTrip; readonly index: number; readonly next: number },
+): number {
+  const { trips } = route;
+  const start = route.starts[index] as Start;
+  let cost = start.cost + walk(problem, route, from(trip, index, start.time, start.place));
+  let place = lastDoor(trip);
+  for (let each = next; each < trips.length; each += 1) {
+    if (cost >= impossible) return impossible;
+    const later = trips[each] as PlannedTrip;
+    cost += walk(problem, route, from(later, index + 1, ended, place));
+    place = lastDoor(later);
   }
   return cost;
 }
 
 interface Leg {
-  readonly trip: PlannedTrip;
-  readonly index: number;
-  readonly time: number;
-  readonly place: Place;
+  trip: PlannedTrip;
+  index: number;
+  time: number;
+  place: Place;
+}
+
+// One leg for all calls: the search makes millions.
+const leg = {} as Leg;
+function from(trip: PlannedTrip, index: number, time: number, place: Place): Leg {
+  leg.trip = trip;
+  leg.index = index;
+  leg.time = time;
+  leg.place = place;
+  return leg;
 }
 
 // The innermost step of the search: what it finds beside the price is left here rather than in an object.
@@ -151,7 +183,7 @@ export function timings(problem: Problem, route: Route): readonly Timing[] {
   let time = route.free;
   let place = route.place;
   for (const [index, trip] of route.trips.entries()) {
-    if (walk(problem, route, { trip, index, time, place }) >= impossible) break;
+    if (walk(problem, route, from(trip, index, time, place)) >= impossible) break;
     found.push({
       leaves: left,
       firstTravel,
