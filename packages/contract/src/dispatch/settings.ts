@@ -33,3 +33,9 @@ export const dispatchSettings = z.strictObject({
 /** Only what is to differ. */
 export const dispatchChanges = dispatchSettings.partial();
 export type DispatchChanges = z.infer<typeof dispatchChanges>;
+
+/** The same without holes: what is not named is not there. */
+export const changesOf = (given: DispatchChanges): Partial<DispatchSettings> =>
+  Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  ) as Partial<DispatchSettings>;

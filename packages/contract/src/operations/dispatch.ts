@@ -145,34 +145,3 @@ export const changeZoneDispatch = endpoint({
   response: zoneDispatch,
   refusals: ["cities.unknown_zone", "dispatch.ends_in_the_past"],
 });
-
-const whatIfFigures = z.object({
-  delivered: z.int(),
-  clickToDoorMinutes: z.number(),
-  readyToPickupMinutes: z.number(),
-  payAmount: z.int(),
-});
-export const whatIfView = z.object({
-  geoKey,
-  day: z.string(),
-  currency,
-  orders: z.int(),
-  couriers: z.int(),
-  asItWas: whatIfFigures,
-  asChanged: whatIfFigures,
-  /** Changed minus was; minutes are summed over the day's orders. */
-  difference: whatIfFigures.extend({ minutes: z.number() }),
-});
-export type WhatIfView = z.infer<typeof whatIfView>;
-
-export const dispatchWhatIf = endpoint({
-  ...operations,
-  name: "dispatchWhatIf",
-  method: "POST",
-  path: "/operations/zones/{geoKey}/dispatch/whatif",
-  summary: "Replays a past day of the zone twice, as it was set and as changed, in simulated time.",
-  params: ofZone,
-  body: z.object({ day: z.iso.date(), changes: dispatchChanges }),
-  response: whatIfView,
-  refusals: ["cities.unknown_zone", "dispatch.nothing_to_replay", "dispatch.day_too_large"],
-});

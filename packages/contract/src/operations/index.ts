@@ -15,6 +15,21 @@ export {
   unassignOrder,
 } from "./desk.ts";
 export type {
+  SettingsChangeView,
+  WishView,
+  ZoneDispatch,
+  ZoneFigures,
+} from "./dispatch.ts";
+export {
+  changeZoneDispatch,
+  dispatchOverview,
+  getZoneDispatch,
+  listDriverDecisions,
+  listOrderDecisions,
+  removeWish,
+  setWish,
+} from "./dispatch.ts";
+export type {
   NewAccountBody,
   NewRestaurantBody,
   NewRestaurantInput,

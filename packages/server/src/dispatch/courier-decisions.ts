@@ -1,0 +1,29 @@
+import type { CourierDecisionView } from "@swift-eats/contract/dispatch";
+import { decisionFacts } from "@swift-eats/db/operations";
+import type { Decision } from "@swift-eats/domain/dispatch";
+import type { DriverId } from "@swift-eats/domain/kernel";
+import { courierDecision } from "../views/index.ts";
+import type { Ports } from "../wire/index.ts";
+
+const readMax = 100;
+const shownMax = 30;
+
+/** One entry for each trip, not one for each order on it. */
+const tripOf = ({ kind, tripId, orderId, decidedAt }: Decision): string =>
+  `${kind} ${tripId ?? `${orderId} ${decidedAt.getTime()}`}`;
+
+/** The latest decisions that concern a courier, in their own words. */
+export async function courierDecisions(
+  ports: Ports,
+  driverId: DriverId,
+): Promise<CourierDecisionView[]> {
+  const decisions = await ports.decisions.ofDriver(driverId, readMax);
+  const facts = await decisionFacts(ports, decisions);
+  const first = new Map<string, CourierDecisionView>();
+  for (const decision of decisions) {
+    const view = courierDecision(decision, driverId, facts);
+    const key = tripOf(decision);
+    if (view && !first.has(key)) first.set(key, view);
+  }
+  return [...first.values()].slice(0, shownMax);
+}
