@@ -9,8 +9,11 @@ import { TodayCard } from "../earnings/today-card.tsx";
 import { CourierMap } from "../tracking/courier-map.tsx";
 import { SignalLine } from "../tracking/signal-line.tsx";
 import { useCourier } from "./courier-context.ts";
+import { ShiftLine } from "./shift-line.tsx";
+import { TakenBack } from "./taken-back.tsx";
 import { useDuty } from "./use-duty.ts";
 import { useOnline } from "./use-online.ts";
+import { WhyButton } from "./why-button.tsx";
 
 /** Nothing to do but to be there. */
 export function Waiting({ onEarnings }: { onEarnings: () => void }) {
@@ -32,9 +35,12 @@ export function Waiting({ onEarnings }: { onEarnings: () => void }) {
             <div>
               <p className="text-xl font-bold">{offline ? t("waiting_offline") : t("live")}</p>
               <SignalLine />
+              <ShiftLine />
             </div>
           </div>
+          <TakenBack />
           <TodayCard today={courier.today} onOpen={onEarnings} />
+          <WhyButton />
         </div>
         <BottomBar>
           <ProblemNotice problem={problem} />

@@ -59,8 +59,10 @@ function decisive(better: ScoreTerms, worse: ScoreTerms): Weight {
   return weights[name];
 }
 
+type Rival = Pick<RunnerUp, "terms" | "worseBySeconds" | "reason">;
+
 /** Why this courier and not the next best one. */
-export function whyAsked(terms: ScoreTerms, runnersUp: readonly RunnerUp[]): WhyAsked {
+export function whyAsked(terms: ScoreTerms, runnersUp: readonly Rival[]): WhyAsked {
   if (runnersUp.length === 0) return "only_one";
   const rivals = runnersUp.filter(({ reason }) => reason === "slower");
   const [next] = rivals.sort((a, b) => a.worseBySeconds - b.worseBySeconds);
@@ -68,7 +70,10 @@ export function whyAsked(terms: ScoreTerms, runnersUp: readonly RunnerUp[]): Why
 }
 
 /** Why another courier was better. `chosen`: what the choice scored, when it is known. */
-export const whyNotAsked = (runnerUp: RunnerUp, chosen: ScoreTerms | null): WhyNotAsked =>
+export const whyNotAsked = (
+  runnerUp: Pick<Rival, "terms" | "reason">,
+  chosen: ScoreTerms | null,
+): WhyNotAsked =>
   runnerUp.reason === "slower"
     ? chosen
       ? decisive(chosen, runnerUp.terms).against
