@@ -1,7 +1,8 @@
 "use client";
 
-import { Button } from "@swift-eats/ui/button";
+import { IconButton } from "@swift-eats/ui/icon-button";
 import { Notice } from "@swift-eats/ui/notice";
+import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useCourier } from "./courier-context.ts";
@@ -25,9 +26,7 @@ export function TakenBack() {
       live
       title={t("title")}
       action={
-        <Button variant="ghost" onClick={understood}>
-          {t("understood")}
-        </Button>
+        <IconButton label={t("understood")} icon={<Check aria-hidden />} onClick={understood} />
       }
     >
       {t(`reasons.${takenBack.reason}`)}

@@ -7,9 +7,10 @@ import { BottomBar } from "@swift-eats/ui/bottom-bar";
 import { Button } from "@swift-eats/ui/button";
 import { Price } from "@swift-eats/ui/price";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useCourier } from "../duty/courier-context.ts";
 import { CourierMap } from "../tracking/courier-map.tsx";
+import { placesOf } from "../trip/places.ts";
 import { DeclineSheet } from "./decline-sheet.tsx";
 import { OfferRing } from "./offer-ring.tsx";
 import { OfferStops } from "./offer-stops.tsx";
@@ -24,6 +25,7 @@ export function OfferScreen({ trip }: { trip: TripView }) {
   const decline = useTell(declineTrip);
   const [declining, setDeclining] = useState(false);
   const [over, setOver] = useState(false);
+  const places = useMemo(() => placesOf(trip.stops), [trip.stops]);
   useOfferCall();
 
   useEffect(() => {
@@ -47,14 +49,14 @@ export function OfferScreen({ trip }: { trip: TripView }) {
   const busy = accept.busy || decline.busy;
   return (
     <div data-trip={trip.id} className="flex flex-1 flex-col md:flex-row">
-      <CourierMap className="min-h-56 flex-1 md:order-2" stops={trip.stops} />
+      <CourierMap className="min-h-56 flex-1 md:order-2" places={places} />
       <div className="flex flex-col md:w-md">
         <div className="flex flex-1 flex-col gap-4 p-4">
           <Summary trip={trip} onOver={() => setOver(true)} />
           {courier.why ? (
             <WhyOffer why={courier.why} driverEtaSeconds={trip.driverEtaSeconds} />
           ) : null}
-          <OfferStops trip={trip} />
+          <OfferStops places={places} />
         </div>
         <BottomBar>
           <ProblemNotice problem={accept.problem ?? decline.problem} />

@@ -1,12 +1,10 @@
-import type { TripView } from "@swift-eats/contract/dispatch";
 import { House, Store } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type Place, placesOf } from "../trip/places.ts";
+import type { Place } from "../trip/places.ts";
 
 /** Where the way leads: each kitchen once, however many orders wait there, then the doors. */
-export function OfferStops({ trip }: { trip: TripView }) {
+export function OfferStops({ places }: { places: readonly Place[] }) {
   const t = useTranslations("offer");
-  const places = placesOf(trip.stops);
   return (
     <ol className="flex flex-col gap-3">
       {places.map((place) => (
@@ -16,7 +14,7 @@ export function OfferStops({ trip }: { trip: TripView }) {
               place.kind === "pickup" ? "bg-ink text-surface" : "bg-accent text-accent-ink"
             }`}
           >
-            {places.length > 2 ? (
+            {place.number !== null ? (
               place.number
             ) : place.kind === "pickup" ? (
               <Store aria-hidden className="size-5" />

@@ -55,18 +55,17 @@ export function DispatchScreen() {
         </Loading>
       )}
       {dispatch.value ? (
-        <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
-          <div className="flex min-w-0 flex-col gap-4">
-            <h3 className="text-base font-bold">{t("settings_of", { zone: zone.name })}</h3>
-            <Current
-              dispatch={dispatch.value}
-              timeZone={zone.timeZone}
-              onBack={() => setBacks((times) => times + 1)}
-            />
-            <SettingsForm key={`${zone.geoKey} ${backs}`} dispatch={dispatch.value} />
-          </div>
-          <SettingsHistory {...dispatch.value} timeZone={zone.timeZone} />
-        </div>
+        <>
+          <h3 className="text-base font-bold">{t("settings_of", { zone: zone.name })}</h3>
+          <Current
+            dispatch={dispatch.value}
+            timeZone={zone.timeZone}
+            onBack={() => setBacks((times) => times + 1)}
+          />
+          <SettingsForm key={`${zone.geoKey} ${backs}`} dispatch={dispatch.value}>
+            <SettingsHistory {...dispatch.value} timeZone={zone.timeZone} />
+          </SettingsForm>
+        </>
       ) : null}
     </section>
   );

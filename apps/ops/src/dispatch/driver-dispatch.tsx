@@ -2,6 +2,7 @@
 
 import type { DecisionView } from "@swift-eats/contract/dispatch";
 import { listDriverDecisions } from "@swift-eats/contract/operations";
+import { whyNotAsked } from "@swift-eats/domain/dispatch";
 import { ProblemState, useAsk } from "@swift-eats/frame/data";
 import { IconButton } from "@swift-eats/ui/icon-button";
 import { Loading, SkeletonText } from "@swift-eats/ui/skeleton";
@@ -75,6 +76,11 @@ export function DriverDispatch({ driverId, timeZone, onClose }: DriverDispatchPr
 function Decisions(props: { items: readonly DecisionView[]; driverId: string; timeZone: string }) {
   const { items, driverId, timeZone } = props;
   const t = useTranslations("driver_dispatch");
+  const against = useTranslations("decisions.against");
+  const reasonOf = ({ runnersUp, terms }: DecisionView): string | null => {
+    const me = runnersUp.find((each) => each.driverId === driverId);
+    return me ? against(whyNotAsked(me, terms)) : null;
+  };
   if (items.length === 0) return <p className="text-muted">{t("none")}</p>;
   return (
     <ol className="flex flex-col border-s-2 border-line ps-4">
@@ -91,12 +97,9 @@ function Decisions(props: { items: readonly DecisionView[]; driverId: string; ti
               >
                 {decision.restaurantName}
               </Link>
-              {decision.driverId !== driverId && decision.driverName ? (
-                <span className="text-muted">
-                  {" "}
-                  · {t("not_asked", { name: decision.driverName })}
-                </span>
-              ) : null}
+              {decision.driverId === driverId ? null : (
+                <span> · {t("not_asked", { reason: reasonOf(decision) ?? "–" })}</span>
+              )}
             </p>
           }
         />

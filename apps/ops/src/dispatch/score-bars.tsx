@@ -21,10 +21,10 @@ export function ScoreBars({ score }: { score: ScoreTermsView }) {
         <div key={term} className="contents">
           <dt title={t(`terms_hint.${term}`)}>{t(`terms.${term}`)}</dt>
           <dd className="contents">
-            <span aria-hidden className="h-2 rounded-pill bg-line">
+            <span aria-hidden className="h-1.5 overflow-hidden rounded-pill bg-line">
               <span
                 style={{ width: `${(Math.abs(score[term]) / longest) * 100}%` }}
-                className={`block h-2 rounded-pill ${score[term] < 0 ? "bg-good" : "bg-courier"} ${score[term] === 0 ? "" : "min-w-1"}`}
+                className={`block h-1.5 ${score[term] < 0 ? "bg-good" : "bg-courier"} ${score[term] === 0 ? "" : "min-w-1"}`}
               />
             </span>
             <span className="text-end tabular">{minutes(score[term])}</span>

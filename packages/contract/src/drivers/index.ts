@@ -1,4 +1,4 @@
-import { whyAskedReasons } from "@swift-eats/domain/dispatch";
+import { takenBackReasons, whyAskedReasons } from "@swift-eats/domain/dispatch";
 import { z } from "zod";
 import { tripView } from "../dispatch/index.ts";
 import { amount, currency, endpoint, id, instant } from "../wire/index.ts";
@@ -11,13 +11,8 @@ export const earningsView = z.object({
   currency,
 });
 
-export const takenBackReasons = [
-  "better_plan",
-  "courier_offline",
-  "stalled",
-  "order_ended",
-  "operations",
-] as const;
+/** Operations may take a trip for any reason; an order may end elsewhere. */
+const tripEnds = [...takenBackReasons, "order_ended", "operations"] as const;
 
 export const courierView = z.object({
   driverId: id,
@@ -41,7 +36,7 @@ export const courierView = z.object({
     })
     .nullable(),
   /** The trip that was taken back a moment ago, and why. */
-  takenBack: z.object({ tripId: id, at: instant, reason: z.enum(takenBackReasons) }).nullable(),
+  takenBack: z.object({ tripId: id, at: instant, reason: z.enum(tripEnds) }).nullable(),
   today: earningsView,
   /** Least wall seconds between two fixes at the present rate. */
   fixIntervalSeconds: z.number(),

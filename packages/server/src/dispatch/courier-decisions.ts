@@ -12,18 +12,23 @@ const shownMax = 30;
 const tripOf = ({ kind, tripId, orderId, decidedAt }: Decision): string =>
   `${kind} ${tripId ?? `${orderId} ${decidedAt.getTime()}`}`;
 
+/** The latest decisions that concern a courier, a trip of several orders once. */
+export async function decisionsAbout(ports: Ports, driverId: DriverId): Promise<Decision[]> {
+  const decisions = await ports.decisions.ofDriver(driverId, readMax);
+  const first = new Map<string, Decision>();
+  for (const decision of decisions)
+    if (!first.has(tripOf(decision))) first.set(tripOf(decision), decision);
+  return [...first.values()];
+}
+
 /** The latest decisions that concern a courier, in their own words. */
 export async function courierDecisions(
   ports: Ports,
   driverId: DriverId,
 ): Promise<CourierDecisionView[]> {
-  const decisions = await ports.decisions.ofDriver(driverId, readMax);
+  const decisions = await decisionsAbout(ports, driverId);
   const facts = await decisionFacts(ports, decisions);
-  const first = new Map<string, CourierDecisionView>();
-  for (const decision of decisions) {
-    const view = courierDecision(decision, driverId, facts);
-    const key = tripOf(decision);
-    if (view && !first.has(key)) first.set(key, view);
-  }
-  return [...first.values()].slice(0, shownMax);
+  return decisions
+    .flatMap((decision) => courierDecision(decision, driverId, facts) ?? [])
+    .slice(0, shownMax);
 }

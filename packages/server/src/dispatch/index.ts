@@ -1,3 +1,3 @@
 export { assignByHand } from "./assign-by-hand.ts";
-export { courierDecisions } from "./courier-decisions.ts";
+export { courierDecisions, decisionsAbout } from "./courier-decisions.ts";
 export { zoneDispatch } from "./zone-dispatch.ts";

@@ -12,7 +12,7 @@ import { decisionFacts, zoneFigures } from "@swift-eats/db/operations";
 import type { AccountId, DriverId, OrderId } from "@swift-eats/domain/kernel";
 import { ok, refuse } from "@swift-eats/domain/kernel";
 import { wantsCourier } from "@swift-eats/domain/ordering";
-import { zoneDispatch } from "../dispatch/index.ts";
+import { decisionsAbout, zoneDispatch } from "../dispatch/index.ts";
 import { decisionView, iso, maybeIso } from "../views/index.ts";
 import type { Ports } from "../wire/index.ts";
 import { actorId, namesOf, note } from "./by-hand.ts";
@@ -90,7 +90,7 @@ const orderRoutes = [
   route(listDriverDecisions, async ({ ports, viewer, params }) => {
     const driver = await ports.drivers.get(params.id as DriverId);
     if (!driver) return refuse(unknownDriver);
-    const decisions = await ports.decisions.ofDriver(driver.id, decisionsMax);
+    const decisions = await decisionsAbout(ports, driver.id);
     const facts = await decisionFacts(ports, decisions);
     await note(ports, viewer, {
       action: "read decisions of courier",

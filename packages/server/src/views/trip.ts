@@ -1,7 +1,13 @@
 import type { StopView, TripView } from "@swift-eats/contract/dispatch";
-import { type CourierView, takenBackReasons } from "@swift-eats/contract/drivers";
+import type { CourierView } from "@swift-eats/contract/drivers";
 import { lastTaken, type TakenTrip } from "@swift-eats/db/drivers";
-import { isOpenTrip, type Run, type Stop, whyAsked } from "@swift-eats/domain/dispatch";
+import {
+  isOpenTrip,
+  type Run,
+  type Stop,
+  takenBackReasons,
+  whyAsked,
+} from "@swift-eats/domain/dispatch";
 import type { Driver } from "@swift-eats/domain/drivers";
 import { instantOf, localTime, secondsBetween } from "@swift-eats/domain/kernel";
 import type { Order } from "@swift-eats/domain/ordering";
@@ -21,6 +27,8 @@ const roughly = ({ lng, lat }: Stop["point"]) => ({
 
 function stopView(run: Run, stop: Stop, order: Order): StopView {
   const isKitchen = stop.kind === "pickup";
+  // An order that left the trip is another courier's to name at the counter.
+  const isMine = isKitchen && stop.outcome !== "dropped";
   const door = !isKitchen && mayKnowDoor(run, stop) ? order.dropOff : null;
   return {
     id: stop.id,
@@ -29,10 +37,10 @@ function stopView(run: Run, stop: Stop, order: Order): StopView {
     name: isKitchen ? order.restaurantName : door ? firstName(order.contact.name) : "",
     address: isKitchen ? order.restaurantAddress : (door?.address ?? null),
     location: isKitchen || door ? stop.point : roughly(stop.point),
-    pickupCode: isKitchen && run.trip.status !== "offered" ? order.pickupCode : null,
+    pickupCode: isMine && run.trip.status !== "offered" ? order.pickupCode : null,
     handOver: isKitchen ? null : (order.dropOff?.handOver ?? null),
     note: door?.note ?? "",
-    lines: isKitchen ? order.lines.map(({ name, quantity }) => ({ name, quantity })) : [],
+    lines: isMine ? order.lines.map(({ name, quantity }) => ({ name, quantity })) : [],
     orderStatus: order.status,
     readyEstimate: maybeIso(order.readyEstimate),
     cashAmount: !isKitchen && order.paymentKind === "cash" ? order.price.totalAmount : 0,
@@ -91,7 +99,7 @@ const takenBackSeconds = 1_800;
 function takenBack({ id, endedAt, endReason }: TakenTrip, now: Date): CourierView["takenBack"] {
   if (!endedAt || endReason === null) return null;
   if (secondsBetween(endedAt, now) > takenBackSeconds) return null;
-  const known = takenBackReasons.find((reason) => reason === endReason);
+  const known = [...takenBackReasons, "order_ended" as const].find((each) => each === endReason);
   return { tripId: id, at: iso(endedAt), reason: known ?? "operations" };
 }
 
