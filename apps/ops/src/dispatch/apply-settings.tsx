@@ -31,6 +31,7 @@ export function ApplySettings({ geoKey, draft }: { geoKey: string; draft: Settin
   const [end, setEnd] = useState<End>("120");
   const [reason, setReason] = useState("");
   const [sent, setSent] = useState(false);
+  const [done, setDone] = useState(false);
   const { tell, busy, problem } = useTell(changeZoneDispatch, [getZoneDispatch, dispatchOverview]);
   const hasReason = changeZoneDispatch.body.shape.reason.safeParse(reason).success;
   const idle =
@@ -39,6 +40,7 @@ export function ApplySettings({ geoKey, draft }: { geoKey: string; draft: Settin
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setSent(true);
+    setDone(false);
     if (!draft.changes) return;
     if (!hasReason) return reasonField.current?.focus();
     const body = { changes: draft.changes, untilAt: untilOf(end), reason };
@@ -46,6 +48,7 @@ export function ApplySettings({ geoKey, draft }: { geoKey: string; draft: Settin
     if (!answer.ok) return;
     setSent(false);
     setReason("");
+    setDone(true);
   };
   return (
     <form
@@ -70,7 +73,11 @@ export function ApplySettings({ geoKey, draft }: { geoKey: string; draft: Settin
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <ProblemNotice problem={problem} />
-      {draft.holds && !sent && !busy ? <Applied draft={draft} /> : null}
+      {done && draft.holds ? (
+        <Notice tone="good" live>
+          {t("changed_done")}
+        </Notice>
+      ) : null}
       <div className="flex flex-wrap justify-end gap-2">
         <Button variant="ghost" onClick={draft.fillStandard}>
           {t("fill_standard")}
@@ -80,16 +87,5 @@ export function ApplySettings({ geoKey, draft }: { geoKey: string; draft: Settin
         </Button>
       </div>
     </form>
-  );
-}
-
-/** Said once the zone holds what the fields say. */
-function Applied({ draft }: { draft: SettingsDraft }) {
-  const t = useTranslations("dispatch");
-  if (draft.changes === null || Object.keys(draft.changes).length === 0) return null;
-  return (
-    <Notice tone="good" live>
-      {t("changed_done")}
-    </Notice>
   );
 }

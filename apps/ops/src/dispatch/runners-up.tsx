@@ -13,10 +13,12 @@ export function RunnersUp({ decision }: { decision: DecisionView }) {
       <h5 className="text-sm font-semibold">{t("runners_up")}</h5>
       <ul className="divide-y divide-line text-sm">
         {runnersUp.map((each) => (
-          <li key={each.driverId} className="flex flex-wrap items-baseline gap-x-2 py-1">
-            <span>{each.driverName || t("former_courier")}</span>
-            <span className="text-muted">{t(`against.${whyNotAsked(each, terms)}`)}</span>
-            <span className="ms-auto tabular">
+          <li key={each.driverId} className="flex items-baseline gap-x-3 py-1">
+            <span className="min-w-0 flex-1">
+              {each.driverName || t("former_courier")}{" "}
+              <span className="text-muted">{t(`against.${whyNotAsked(each, terms)}`)}</span>
+            </span>
+            <span className="tabular">
               {t("worse", {
                 minutes: format.number(each.worseBySeconds / 60, { maximumFractionDigits: 1 }),
               })}

@@ -65,7 +65,11 @@ function useColumns(): readonly Column<ZoneFigures>[] {
       key: "waiting",
       header: t("waiting"),
       align: "end",
-      cell: ({ waiting, deferred }) => t("waiting_and_deferred", { waiting, deferred }),
+      cell: ({ waiting, deferred }) => (
+        <span className="whitespace-nowrap">
+          {t("waiting_and_deferred", { waiting, deferred })}
+        </span>
+      ),
     },
     {
       key: "age",
