@@ -1,34 +1,6 @@
-import type { DriverId, LngLat, OrderId, RestaurantId } from "@swift-eats/domain/kernel";
+import type { DayDriver, DayOrder, ZoneDay } from "@swift-eats/domain/dispatch";
 import { idFloor } from "@swift-eats/domain/kernel";
-import type { Vehicle } from "@swift-eats/domain/routing";
 import { type Databases, pointOf, type Queryable } from "../connection/index.ts";
-
-export interface StoredOrder {
-  readonly orderId: OrderId;
-  readonly restaurantId: RestaurantId;
-  readonly restaurant: LngLat;
-  readonly door: LngLat;
-  /** When somebody began to wait: for a later hour, when the kitchen had to begin. */
-  readonly placedAt: Date;
-  readonly acceptedAt: Date;
-  /** What the kitchen said when it accepted. */
-  readonly readyEstimate: Date;
-  readonly readyAt: Date;
-}
-
-export interface StoredDriver {
-  readonly driverId: DriverId;
-  readonly vehicle: Vehicle;
-  /** Where the courier was first seen that day. */
-  readonly position: LngLat;
-  readonly from: Date;
-  readonly until: Date;
-}
-
-export interface StoredDay {
-  readonly orders: readonly StoredOrder[];
-  readonly drivers: readonly StoredDriver[];
-}
 
 export interface DayOfZone {
   readonly geoKey: string;
@@ -50,11 +22,11 @@ export async function ordersOfDay(
   return row?.count ?? 0;
 }
 
-/** A past day of a zone as it can be replayed: what was ordered and cooked when, and who was there to bring it. */
+/** A past day of a zone, read from its orders and trips. */
 export async function storedDay(
   { databases }: { databases: Databases },
   day: DayOfZone,
-): Promise<StoredDay> {
+): Promise<ZoneDay> {
   const sql = databases.replica(day.geoKey);
   const [orders, drivers] = await Promise.all([
     sql`
@@ -76,12 +48,12 @@ export async function storedDay(
   ]);
   return {
     orders: orders.map(({ restaurantLocation, dropOffLocation, ...rest }) => ({
-      ...(rest as Omit<StoredOrder, "restaurant" | "door">),
+      ...(rest as Omit<DayOrder, "restaurant" | "door">),
       restaurant: pointOf(restaurantLocation),
       door: pointOf(dropOffLocation),
     })),
     drivers: drivers.map(({ position, ...rest }) => ({
-      ...(rest as Omit<StoredDriver, "position">),
+      ...(rest as Omit<DayDriver, "position">),
       position: pointOf(position),
     })),
   };

@@ -8,6 +8,16 @@ export {
 } from "./answer-offer.ts";
 export { assignmentFailed } from "./assignment-messages.ts";
 export { cancelOrder } from "./cancel-order.ts";
+export type {
+  DayComparison,
+  DayDriver,
+  DayFigures,
+  DayOrder,
+  DayResult,
+  SimulateDay,
+  ZoneDay,
+} from "./day-figures.ts";
+export { compareDays, dayFigures } from "./day-figures.ts";
 export { decide } from "./decide.ts";
 export type {
   Decision,
