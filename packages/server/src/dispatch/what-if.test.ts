@@ -59,13 +59,16 @@ test("a stored day is replayed with the settings of its busy hour, and with thos
   expect(was?.day.drivers).toMatchObject([{ vehicle: "bicycle" }]);
 });
 
-test("a day without orders is refused, not replayed", async () => {
-  const never = () => {
-    throw new Error("nothing to simulate");
-  };
-  const wish = { zone, day: "2020-01-01", changes: {} };
-  expect(await whatIf(town.ports, wish, never)).toMatchObject({
-    ok: false,
-    refusal: { code: "dispatch.nothing_to_replay" },
-  });
-});
+test.each([["2020-01-01"], ["0001-01-01"], ["9999-12-30"]])(
+  "%s, a day without orders, is refused and not replayed",
+  async (day) => {
+    const never = () => {
+      throw new Error("nothing to simulate");
+    };
+    const wish = { zone, day, changes: {} };
+    expect(await whatIf(town.ports, wish, never)).toMatchObject({
+      ok: false,
+      refusal: { code: "dispatch.nothing_to_replay" },
+    });
+  },
+);

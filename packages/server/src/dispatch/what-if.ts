@@ -32,6 +32,8 @@ export async function whatIf(
   { zone, day, changes }: WhatIfWish,
   simulate: SimulateDay,
 ): Promise<Result<WhatIf>> {
+  // Ids carry their time since 1970; there is nothing older.
+  if (day < "1970-01-02") return refuse({ code: "dispatch.nothing_to_replay", day });
   const { geoKey, timeZone } = zone;
   const from = instantOf(day, 0, timeZone);
   const to = instantOf(dayAfter(day), 0, timeZone);
