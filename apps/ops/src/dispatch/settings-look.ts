@@ -14,7 +14,12 @@ export const unitOf: Readonly<Record<NumberName, Unit>> = {
   pickupServiceSeconds: "seconds",
   dropoffServiceSeconds: "seconds",
   pickupMetresMax: "kilometres",
+  tripsAheadMax: "count",
   courierTimeWeight: "share",
+  loadedTimeWeight: "share",
+  reserveWeight: "share",
+  queueSeconds: "seconds",
+  postponeSeconds: "minutes",
   freshnessWeight: "share",
   balanceWeightSeconds: "seconds",
   performanceWeightSeconds: "seconds",
@@ -32,7 +37,7 @@ export const unitOf: Readonly<Record<NumberName, Unit>> = {
 /** What belongs together, the most used first. */
 export const settingGroups = [
   { key: "asking", names: ["mode", "offerSeconds", "pickupMetresMax", "reassignGainSeconds"] },
-  { key: "trips", names: ["ordersPerTripMax", "nearRestaurantMetres", "revise"] },
+  { key: "trips", names: ["ordersPerTripMax", "nearRestaurantMetres", "revise", "tripsAheadMax"] },
   {
     key: "pay",
     names: [
@@ -48,6 +53,7 @@ export const settingGroups = [
     names: [
       "horizonSeconds",
       "ageForcesSeconds",
+      "postponeSeconds",
       "arriveEarlySeconds",
       "pickupServiceSeconds",
       "dropoffServiceSeconds",
@@ -57,6 +63,9 @@ export const settingGroups = [
     key: "prices",
     names: [
       "courierTimeWeight",
+      "loadedTimeWeight",
+      "reserveWeight",
+      "queueSeconds",
       "freshnessWeight",
       "balanceWeightSeconds",
       "performanceWeightSeconds",
