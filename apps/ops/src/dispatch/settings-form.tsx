@@ -7,6 +7,7 @@ import { ApplySettings } from "./apply-settings.tsx";
 import { SettingField } from "./setting-field.tsx";
 import { settingGroups } from "./settings-look.ts";
 import { useSettingsDraft } from "./use-settings-draft.ts";
+import { WhatIfPanel } from "./what-if-panel.tsx";
 
 export interface SettingsFormProps {
   dispatch: ZoneDispatch;
@@ -43,6 +44,7 @@ export function SettingsForm({ dispatch, children }: SettingsFormProps) {
       </div>
       <div className="flex flex-col gap-4 lg:sticky lg:top-20">
         <ApplySettings geoKey={geoKey} draft={draft} />
+        <WhatIfPanel changes={draft.changes} />
         {children}
       </div>
     </div>

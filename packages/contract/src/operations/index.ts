@@ -45,3 +45,5 @@ export {
   newZone,
   removeZone,
 } from "./imports.ts";
+export type { WhatIfView } from "./what-if.ts";
+export { dispatchWhatIf, whatIfView } from "./what-if.ts";

@@ -2,6 +2,7 @@ import { changesOf } from "@swift-eats/contract/dispatch";
 import {
   changeZoneDispatch,
   dispatchOverview,
+  dispatchWhatIf,
   getZoneDispatch,
   listDriverDecisions,
   listOrderDecisions,
@@ -9,10 +10,11 @@ import {
   setWish,
 } from "@swift-eats/contract/operations";
 import { decisionFacts, zoneFigures } from "@swift-eats/db/operations";
+import { simulateDay } from "@swift-eats/domain/dispatch";
 import type { AccountId, DriverId, OrderId } from "@swift-eats/domain/kernel";
 import { ok, refuse } from "@swift-eats/domain/kernel";
 import { wantsCourier } from "@swift-eats/domain/ordering";
-import { decisionsAbout, zoneDispatch } from "../dispatch/index.ts";
+import { decisionsAbout, whatIf, zoneDispatch } from "../dispatch/index.ts";
 import { decisionView, iso, maybeIso } from "../views/index.ts";
 import type { Ports } from "../wire/index.ts";
 import { actorId, namesOf, note } from "./by-hand.ts";
@@ -142,6 +144,16 @@ const zoneRoutes = [
     });
     await ports.wake.notify("dispatch", zone.geoKey);
     return ok(await zoneDispatch(ports, zone));
+  }),
+  route(dispatchWhatIf, async ({ ports, params, body }) => {
+    const zone = await ports.zones.get(params.geoKey);
+    if (!zone) return refuse(unknownZone);
+    const { day } = body;
+    const wish = { zone, day, changes: changesOf(body.changes) };
+    const answer = await whatIf(ports, wish, simulateDay);
+    return answer.ok
+      ? ok({ geoKey: zone.geoKey, day, currency: zone.currency, ...answer.value })
+      : answer;
   }),
 ];
 
