@@ -15,7 +15,11 @@ const midnight = new Date("2026-03-02T00:00:00Z");
 export const minuteOf = (at: Date): number => (at.getTime() - midnight.getTime()) / 60_000;
 const atMinute = (minute: number): Date => addSeconds(midnight, minute * 60);
 
-const planar = ({ x, y }: { x: number; y: number }): PlanarPoint => ({ ...offset(centre, x, y), x, y });
+const planar = ({ x, y }: { x: number; y: number }): PlanarPoint => ({
+  ...offset(centre, x, y),
+  x,
+  y,
+});
 
 /** A day of the Meal Delivery Routing Problem as the engine sees any day. */
 export function dayOf({ orders, couriers, restaurants }: Instance): ZoneDay {

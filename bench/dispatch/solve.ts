@@ -1,9 +1,9 @@
 import { basename, join } from "node:path";
 import { type DispatchSettings, defaultSettings, simulateDay } from "@swift-eats/domain/dispatch";
 import { readInstance } from "../../apps/simulator/src/replay/instance.ts";
+import { doubts } from "./doubts.ts";
 import { dayOf, planarTimes } from "./planar-day.ts";
 import { writeSolution } from "./solution.ts";
-import { doubts } from "./doubts.ts";
 
 export interface Task {
   readonly out: string;

@@ -706,6 +706,7 @@ CREATE INDEX dead_letters_open ON public.dead_letters USING btree (id) WHERE (re
 CREATE INDEX dead_letters_order ON public.dead_letters USING btree (order_id);
 CREATE INDEX dispatch_decisions_driver ON public.dispatch_decisions USING btree (driver_id, id);
 CREATE INDEX dispatch_decisions_order ON public.dispatch_decisions USING btree (order_id, id);
+CREATE INDEX dispatch_decisions_runners_up ON public.dispatch_decisions USING gin (runners_up jsonb_path_ops);
 CREATE INDEX dispatch_decisions_zone ON public.dispatch_decisions USING btree (geo_key, id);
 CREATE INDEX dispatch_settings_zone ON public.dispatch_settings USING btree (geo_key, id);
 CREATE INDEX driver_location_history_trip ON ONLY public.driver_location_history USING btree (trip_id, id);

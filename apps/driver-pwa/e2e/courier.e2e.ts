@@ -171,6 +171,16 @@ test("an offer is declined with a reason", async ({ page }) => {
   await expect(page.locator(`[data-trip="${declined}"]`)).toHaveCount(0);
 });
 
+test("a courier says until when, and reads why they were asked or not", async ({ page }) => {
+  await signIn(page);
+  await page.getByLabel("Until when").selectOption({ label: "2 hours" });
+  await goOnDuty(page);
+  await expect(page.getByText(/^Your shift ends at/)).toBeVisible();
+  await press(page, "Why was I (not) asked?");
+  await expect(page.getByRole("dialog").getByText("Nothing yet")).toBeVisible();
+  await noViolations(page);
+});
+
 test("the app can be installed and no screen keeps anybody out", async ({ page, request }) => {
   const manifest = await (await request.get(`${courierUrl}/manifest.webmanifest`)).json();
   expect(manifest).toMatchObject({ display: "standalone", start_url: "/" });

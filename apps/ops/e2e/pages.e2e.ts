@@ -31,7 +31,7 @@ for (const colorScheme of ["light", "dark"] as const)
       await page.goto(`${opsUrl}/?order=${order.id}`);
       await expect(page.getByText("Kitchen accepted")).toBeVisible();
       await noViolations(page);
-      for (const path of ["/couriers", "/dead-letters"]) {
+      for (const path of ["/couriers", "/dispatch", "/dead-letters"]) {
         await page.goto(`${opsUrl}${path}`);
         await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
         await noViolations(page);

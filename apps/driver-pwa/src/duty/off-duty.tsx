@@ -9,8 +9,11 @@ import { useState } from "react";
 import { TodayCard } from "../earnings/today-card.tsx";
 import { ConsentSheet } from "./consent-sheet.tsx";
 import { useCourier } from "./courier-context.ts";
+import { type Shift, ShiftField, shiftEnd } from "./shift-field.tsx";
+import { TakenBack } from "./taken-back.tsx";
 import { useDuty } from "./use-duty.ts";
 import { useOnline } from "./use-online.ts";
+import { WhyButton } from "./why-button.tsx";
 
 /** The one question of this screen: go on duty? */
 export function OffDuty({ onEarnings }: { onEarnings: () => void }) {
@@ -19,9 +22,10 @@ export function OffDuty({ onEarnings }: { onEarnings: () => void }) {
   const offline = !useOnline();
   const { change, busy, problem } = useDuty();
   const [asking, setAsking] = useState(false);
+  const [shift, setShift] = useState<Shift>("");
   const start = () => {
     if (courier.consentAt === null) setAsking(true);
-    else void change(true);
+    else void change(true, { until: shiftEnd(shift) });
   };
   return (
     <div className="mx-auto flex w-full max-w-xl flex-1 flex-col">
@@ -30,7 +34,10 @@ export function OffDuty({ onEarnings }: { onEarnings: () => void }) {
           <p className="display text-2xl">{t("off_title")}</p>
           <p className="mt-2 text-muted">{t("off_lead")}</p>
         </div>
+        <TakenBack />
         <TodayCard today={courier.today} onOpen={onEarnings} />
+        <ShiftField shift={shift} onShift={setShift} />
+        <WhyButton />
       </div>
       <BottomBar>
         <ProblemNotice problem={problem} />
@@ -49,7 +56,11 @@ export function OffDuty({ onEarnings }: { onEarnings: () => void }) {
         open={asking}
         onOpenChange={setAsking}
         busy={busy}
-        onAgree={() => void change(true, true).then((went) => setAsking(!went))}
+        onAgree={() =>
+          void change(true, { consent: true, until: shiftEnd(shift) }).then((went) =>
+            setAsking(!went),
+          )
+        }
       />
     </div>
   );

@@ -8,9 +8,15 @@ import { useTranslations } from "next-intl";
 import { TodayCard } from "../earnings/today-card.tsx";
 import { CourierMap } from "../tracking/courier-map.tsx";
 import { SignalLine } from "../tracking/signal-line.tsx";
+import type { Place } from "../trip/places.ts";
 import { useCourier } from "./courier-context.ts";
+import { ShiftLine } from "./shift-line.tsx";
+import { TakenBack } from "./taken-back.tsx";
 import { useDuty } from "./use-duty.ts";
 import { useOnline } from "./use-online.ts";
+import { WhyButton } from "./why-button.tsx";
+
+const nowhere: readonly Place[] = [];
 
 /** Nothing to do but to be there. */
 export function Waiting({ onEarnings }: { onEarnings: () => void }) {
@@ -20,7 +26,7 @@ export function Waiting({ onEarnings }: { onEarnings: () => void }) {
   const { change, busy, problem } = useDuty();
   return (
     <div className="flex flex-1 flex-col md:flex-row">
-      <CourierMap className="min-h-64 flex-1 md:order-2" stops={[]} />
+      <CourierMap className="min-h-64 flex-1 md:order-2" places={nowhere} />
       <div className="flex flex-col md:w-md">
         <div className="flex flex-1 flex-col gap-4 p-4">
           <div className="flex items-start gap-3">
@@ -32,9 +38,12 @@ export function Waiting({ onEarnings }: { onEarnings: () => void }) {
             <div>
               <p className="text-xl font-bold">{offline ? t("waiting_offline") : t("live")}</p>
               <SignalLine />
+              <ShiftLine />
             </div>
           </div>
+          <TakenBack />
           <TodayCard today={courier.today} onOpen={onEarnings} />
+          <WhyButton />
         </div>
         <BottomBar>
           <ProblemNotice problem={problem} />

@@ -6,23 +6,26 @@ import { ProblemNotice, useTell } from "@swift-eats/frame/data";
 import { BottomBar } from "@swift-eats/ui/bottom-bar";
 import { Button } from "@swift-eats/ui/button";
 import { Price } from "@swift-eats/ui/price";
-import { House, Store } from "lucide-react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useCourier } from "../duty/courier-context.ts";
 import { CourierMap } from "../tracking/courier-map.tsx";
+import { placesOf } from "../trip/places.ts";
 import { DeclineSheet } from "./decline-sheet.tsx";
 import { OfferRing } from "./offer-ring.tsx";
+import { OfferStops } from "./offer-stops.tsx";
 import { useOfferCall } from "./use-offer-call.ts";
+import { WhyOffer } from "./why-offer.tsx";
 
 /** Pay, distance, stops and the time to answer: yes or no. */
 export function OfferScreen({ trip }: { trip: TripView }) {
   const t = useTranslations("offer");
-  const { tripChanged, refetch } = useCourier();
+  const { courier, tripChanged, refetch } = useCourier();
   const accept = useTell(acceptTrip);
   const decline = useTell(declineTrip);
   const [declining, setDeclining] = useState(false);
   const [over, setOver] = useState(false);
+  const places = useMemo(() => placesOf(trip.stops), [trip.stops]);
   useOfferCall();
 
   useEffect(() => {
@@ -46,11 +49,14 @@ export function OfferScreen({ trip }: { trip: TripView }) {
   const busy = accept.busy || decline.busy;
   return (
     <div data-trip={trip.id} className="flex flex-1 flex-col md:flex-row">
-      <CourierMap className="min-h-56 flex-1 md:order-2" stops={trip.stops} />
+      <CourierMap className="min-h-56 flex-1 md:order-2" places={places} />
       <div className="flex flex-col md:w-md">
         <div className="flex flex-1 flex-col gap-4 p-4">
           <Summary trip={trip} onOver={() => setOver(true)} />
-          <Stops trip={trip} />
+          {courier.why ? (
+            <WhyOffer why={courier.why} driverEtaSeconds={trip.driverEtaSeconds} />
+          ) : null}
+          <OfferStops places={places} />
         </div>
         <BottomBar>
           <ProblemNotice problem={accept.problem ?? decline.problem} />
@@ -91,38 +97,5 @@ function Summary({ trip, onOver }: { trip: TripView; onOver: () => void }) {
       </div>
       <OfferRing trip={trip} onOver={onOver} />
     </div>
-  );
-}
-
-function Stops({ trip }: { trip: TripView }) {
-  const t = useTranslations("offer");
-  return (
-    <ol className="flex flex-col gap-3">
-      {trip.stops.map((stop) => (
-        <li key={stop.id} className="flex items-start gap-3">
-          <span
-            className={`grid size-10 shrink-0 place-items-center rounded-full ${
-              stop.kind === "pickup" ? "bg-ink text-surface" : "bg-accent text-accent-ink"
-            }`}
-          >
-            {stop.kind === "pickup" ? (
-              <Store aria-hidden className="size-5" />
-            ) : (
-              <House aria-hidden className="size-5" />
-            )}
-          </span>
-          <span className="min-w-0">
-            <span className="block font-semibold">
-              {stop.kind === "pickup" ? stop.name : t("door")}
-            </span>
-            <span className="block text-sm text-muted">
-              {stop.address
-                ? `${stop.address.street} ${stop.address.houseNumber}`
-                : t("door_later")}
-            </span>
-          </span>
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -6,6 +6,7 @@ import {
   type TripStatus,
   unreachableWaitSeconds,
 } from "@swift-eats/domain/dispatch";
+import { isSameKitchen } from "../trip/places.ts";
 import type { TripAction } from "./trip-action.ts";
 
 function stopAfter(stop: StopView, action: TripAction): StopView {
@@ -43,8 +44,13 @@ function statusAfter(trip: TripView, stops: readonly StopView[], action: TripAct
 /** The trip as it will be once the server has heard of the action. */
 export function foresee(trip: TripView | null, action: TripAction): TripView | null {
   if (!trip || trip.id !== action.tripId || !isOpenTrip(trip.status)) return trip;
+  const at = trip.stops.find(({ id }) => id === action.stopId);
+  // Who is at the kitchen is there for all its orders.
+  const isMeant = (stop: StopView) =>
+    stop.id === action.stopId ||
+    (action.kind === "arrive" && at !== undefined && isSameKitchen(at, stop));
   const stops = trip.stops.map((stop) =>
-    stop.id === action.stopId && stop.outcome === null ? stopAfter(stop, action) : stop,
+    isMeant(stop) && stop.outcome === null ? stopAfter(stop, action) : stop,
   );
   return { ...trip, stops, status: statusAfter(trip, stops, action) };
 }

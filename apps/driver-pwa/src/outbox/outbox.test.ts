@@ -49,6 +49,14 @@ const ride: TripAction[] = [
 ];
 
 describe("what the courier sees while nothing can be sent", () => {
+  test("arriving at a kitchen is arriving for all its orders", () => {
+    const two = { ...trip, stops: [stop("kitchen", "pickup"), stop("other", "pickup")] };
+    const seen = foresee(two, { kind: "arrive", ...atKitchen });
+    expect(seen?.stops.map(({ arrivedAt }) => arrivedAt)).toEqual([at, at]);
+    const bag = foresee(seen, { kind: "pickUp", ...atKitchen, code: "A1" });
+    expect(bag?.stops.map(({ outcome }) => outcome)).toEqual(["done", null]);
+  });
+
   test("goes from the kitchen to the door as the life of a trip allows", () => {
     const statuses = ride.map((_, index) => {
       const seen = ride.slice(0, index + 1).reduce<TripView | null>(foresee, trip);

@@ -1,29 +1,23 @@
 "use client";
 
 import { listZones } from "@swift-eats/contract/cities";
-import type { LngLat } from "@swift-eats/domain/kernel";
 import { useAsk } from "@swift-eats/frame/data";
 import { boundsAround, MapView, MovingMarker, PinMarker, RouteLine } from "@swift-eats/ui/map";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useCourier } from "../duty/courier-context.ts";
-
-export interface MapStop {
-  readonly id: string;
-  readonly kind: "pickup" | "dropoff";
-  readonly location: LngLat;
-  readonly name: string;
-}
+import type { Place } from "../trip/places.ts";
 
 export interface CourierMapProps {
-  stops: readonly MapStop[];
+  /** Where the way leads, the next place first. */
+  places: readonly Place[];
   className?: string;
 }
 
 const roomForControls = { top: 56, right: 84, bottom: 24, left: 40 };
 
 /** Me, and where I go next. */
-export function CourierMap({ stops, className = "" }: CourierMapProps) {
+export function CourierMap({ places, className = "" }: CourierMapProps) {
   const t = useTranslations("tracking");
   const { courier, tracking } = useCourier();
   const zones = useAsk(listZones, {}, { freshMilliseconds: 3_600_000 });
@@ -32,9 +26,9 @@ export function CourierMap({ stops, className = "" }: CourierMapProps) {
   const lng = reading?.lng;
   const lat = reading?.lat;
   const way = useMemo(() => {
-    const places = stops.map(({ location }) => location);
-    return lng === undefined || lat === undefined ? places : [{ lng, lat }, ...places];
-  }, [stops, lng, lat]);
+    const points = places.map(({ location }) => location);
+    return lng === undefined || lat === undefined ? points : [{ lng, lat }, ...points];
+  }, [places, lng, lat]);
   const centre = way[0] ?? zone?.centre;
   if (!centre)
     return <div className={`grid place-items-center bg-surface-sunken ${className}`} aria-hidden />;
@@ -52,12 +46,16 @@ export function CourierMap({ stops, className = "" }: CourierMapProps) {
     >
       {way.length > 1 ? <RouteLine points={way.slice(0, 2)} /> : null}
       {way.length > 2 ? <RouteLine points={way.slice(1)} tone="later" /> : null}
-      {stops.map(({ id, kind, location, name }) => (
+      {/* The next place is drawn last: on top where two are near. */}
+      {[...places].reverse().map(({ id, kind, location, name, number }) => (
         <PinMarker
           key={id}
           kind={kind === "pickup" ? "restaurant" : "door"}
           position={location}
-          label={name || t("door")}
+          number={number ?? undefined}
+          label={
+            number === null ? name || t("door") : t("numbered", { number, name: name || t("door") })
+          }
         />
       ))}
       {reading ? (

@@ -15,7 +15,7 @@ import { useTripAction } from "./use-trip-action.ts";
 import { WaitNotice } from "./wait-notice.tsx";
 
 /** At the door: the customer's PIN, a photo where it may be left, or the way out. */
-export function AtDoor({ trip, stop, extra }: StepProps) {
+export function AtDoor({ trip, stop, place, extra }: StepProps) {
   const t = useTranslations("trip");
   const locale = useLocale();
   const { offline } = useCourier();
@@ -28,7 +28,7 @@ export function AtDoor({ trip, stop, extra }: StepProps) {
   };
   return (
     <StepPanel
-      eyebrow={t("at_door")}
+      eyebrow={place.number === null ? t("at_door") : t("at_door_number", { number: place.number })}
       title={stop.name || t("door")}
       actions={
         <>

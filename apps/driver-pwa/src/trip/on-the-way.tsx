@@ -4,6 +4,7 @@ import { MapPinCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AddressBlock } from "./address-block.tsx";
+import type { Place } from "./places.ts";
 import { ReadyLine } from "./ready-line.tsx";
 import { StepPanel } from "./step-panel.tsx";
 import { useTripAction } from "./use-trip-action.ts";
@@ -11,17 +12,26 @@ import { useTripAction } from "./use-trip-action.ts";
 export interface StepProps {
   trip: TripView;
   stop: StopView;
+  place: Place;
   extra: ReactNode;
 }
 
 /** Riding to the kitchen or to the door. */
-export function OnTheWay({ trip, stop, extra }: StepProps) {
+export function OnTheWay({ trip, stop, place, extra }: StepProps) {
   const t = useTranslations("trip");
   const { act, busy } = useTripAction(trip.id);
   const toKitchen = stop.kind === "pickup";
   return (
     <StepPanel
-      eyebrow={toKitchen ? t("go_to_kitchen") : t("go_to_door")}
+      eyebrow={
+        toKitchen
+          ? t(place.stops.length > 1 ? "go_to_kitchen_bags" : "go_to_kitchen", {
+              count: place.stops.length,
+            })
+          : place.number === null
+            ? t("go_to_door")
+            : t("go_to_door_number", { number: place.number })
+      }
       title={stop.name || t("door")}
       actions={
         <Button

@@ -9,29 +9,45 @@ import { AtKitchen } from "./at-kitchen.tsx";
 import { LaterStops } from "./later-stops.tsx";
 import { nextStep } from "./next-step.ts";
 import { OnTheWay } from "./on-the-way.tsx";
+import { isAhead, placesOf } from "./places.ts";
+import { TripNews } from "./trip-news.tsx";
+import { useTripNews } from "./use-trip-news.ts";
 
 /** The next step, large; the map above it; everything else folded away. */
 export function TripScreen({ trip }: { trip: TripView }) {
   const step = nextStep(trip);
-  const ahead = useMemo(() => trip.stops.filter(({ outcome }) => outcome === null), [trip.stops]);
+  const ahead = useMemo(() => placesOf(trip.stops).filter(isAhead), [trip.stops]);
+  const { news, read } = useTripNews(trip);
   if (!step) return null;
-  const props = { trip, stop: step.stop, extra: <LaterStops stops={step.later} /> };
+  const { stop, place, later } = step;
+  const extra = <LaterStops places={later} />;
+  const props = { trip, stop, place, extra };
   return (
     <div className="flex flex-1 flex-col md:flex-row">
       <div className="flex min-h-40 flex-1 flex-col md:order-2">
-        {/* Drawn anew for each step: what is below it has another height, and the way must fit. */}
-        <CourierMap key={step.kind} className="flex-1" stops={ahead} />
+        {/* Drawn anew for each step and for news: what is below it has another height, and the way must fit. */}
+        <CourierMap
+          key={`${step.kind} ${ahead.length} ${news !== null}`}
+          className="flex-1"
+          places={ahead}
+        />
         <div className="bg-surface px-4 py-1">
           <SignalLine />
         </div>
       </div>
       <div className="flex flex-col md:w-md" data-step={step.kind}>
+        {/* What joined or left is settled once the first bag is taken. */}
+        {news && trip.status !== "under_way" ? (
+          <div className="px-4 pt-3">
+            <TripNews news={news} onRead={read} />
+          </div>
+        ) : null}
         {step.kind === "at_kitchen" ? (
-          <AtKitchen key={step.stop.id} {...props} />
+          <AtKitchen key={place.id} {...props} />
         ) : step.kind === "at_door" ? (
-          <AtDoor key={step.stop.id} {...props} />
+          <AtDoor key={place.id} {...props} />
         ) : (
-          <OnTheWay key={step.stop.id} {...props} />
+          <OnTheWay key={place.id} {...props} />
         )}
       </div>
     </div>

@@ -16,7 +16,9 @@ import { Bike } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DriverDispatch } from "../dispatch/driver-dispatch.tsx";
 import { courierState, courierTone } from "../ordering/status-look.ts";
+import { useKeys } from "../shell/use-keys.ts";
 import { useZone } from "../shell/zone-provider.tsx";
 import { usePositions } from "../tracking/use-positions.ts";
 
@@ -32,46 +34,66 @@ export function CouriersScreen() {
   const orders = useAsk(listOperationsOrders, { query: { ...query, state: "open", limit: 100 } });
   const couriers = usePositions(drivers.value?.items ?? []);
   const [words, setWords] = useState("");
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const close = () => setChosenId(null);
+  useKeys({ Escape: close });
   const wanted = words.trim().toLowerCase();
   const rows = couriers.filter(({ name }) => name.toLowerCase().includes(wanted));
   const columns = useColumns((driverId) =>
     orders.value?.items.find((order) => order.driverId === driverId),
   );
   return (
-    <section aria-labelledby="couriers-title" className="mx-auto flex max-w-6xl flex-col gap-4 p-4">
-      <h2 id="couriers-title" className="text-lg font-bold">
-        {t("title", { count: couriers.length })}
-      </h2>
-      <SearchField
-        label={t("search")}
-        placeholder={t("search")}
-        clearLabel={t("clear")}
-        shortcut="/"
-        value={words}
-        onValueChange={setWords}
-        className="max-w-md"
-      />
-      {drivers.problem && !drivers.value ? (
-        <ProblemState problem={drivers.problem} onRetry={() => void drivers.again()} />
-      ) : drivers.loading ? (
-        <Loading label={frame("loading")}>
-          <SkeletonText lines={8} />
-        </Loading>
-      ) : (
-        <DataTable
-          label={t("title", { count: rows.length })}
-          columns={columns}
-          rows={rows}
-          rowKey={({ driverId }) => driverId}
-          empty={
-            <EmptyState
-              icon={<Bike aria-hidden />}
-              title={t(wanted ? "no_hit" : "none")}
-              body={t(wanted ? "no_hit_body" : "none_body")}
-            />
-          }
+    <section
+      aria-labelledby="couriers-title"
+      className={`mx-auto grid gap-4 p-4 ${
+        chosenId ? "max-w-7xl lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]" : "max-w-6xl"
+      }`}
+    >
+      <div className="flex min-w-0 flex-col gap-4">
+        <h2 id="couriers-title" className="text-lg font-bold">
+          {t("title", { count: couriers.length })}
+        </h2>
+        <SearchField
+          label={t("search")}
+          placeholder={t("search")}
+          clearLabel={t("clear")}
+          shortcut="/"
+          value={words}
+          onValueChange={setWords}
+          className="max-w-md"
         />
-      )}
+        {drivers.problem && !drivers.value ? (
+          <ProblemState problem={drivers.problem} onRetry={() => void drivers.again()} />
+        ) : drivers.loading ? (
+          <Loading label={frame("loading")}>
+            <SkeletonText lines={8} />
+          </Loading>
+        ) : (
+          <DataTable
+            label={t("title", { count: rows.length })}
+            columns={columns}
+            rows={rows}
+            rowKey={({ driverId }) => driverId}
+            selectedKey={chosenId}
+            onSelect={({ driverId }) => setChosenId(driverId)}
+            empty={
+              <EmptyState
+                icon={<Bike aria-hidden />}
+                title={t(wanted ? "no_hit" : "none")}
+                body={t(wanted ? "no_hit_body" : "none_body")}
+              />
+            }
+          />
+        )}
+      </div>
+      {chosenId ? (
+        <DriverDispatch
+          key={chosenId}
+          driverId={chosenId}
+          timeZone={zone.timeZone}
+          onClose={close}
+        />
+      ) : null}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Loading, SkeletonText } from "@swift-eats/ui/skeleton";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
+import { OrderDispatch } from "../dispatch/order-dispatch.tsx";
 import { BreachBadge } from "./breach-badge.tsx";
 import { OrderActions } from "./order-actions.tsx";
 import { OrderFacts } from "./order-facts.tsx";
@@ -70,6 +71,9 @@ export function OrderPanel({ orderId, couriers, entered, onClose }: OrderPanelPr
       </div>
       <OrderActions order={order} summary={summary} trip={trip} couriers={couriers} />
       <OrderFacts order={order} summary={summary} />
+      {order.fulfilment === "delivery" ? (
+        <OrderDispatch order={order} summary={summary} couriers={couriers} />
+      ) : null}
       {trip ? <TripStops trip={trip} timeZone={order.restaurant.timeZone} /> : null}
       <OrderHistory history={history} timeZone={order.restaurant.timeZone} couriers={couriers} />
     </Frame>

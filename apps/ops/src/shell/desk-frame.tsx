@@ -5,6 +5,7 @@ import {
   listDeadLetters,
   listOperationsDrivers,
   listOperationsOrders,
+  listOrderDecisions,
   overview,
 } from "@swift-eats/contract/operations";
 import { CityTime, RateControl } from "@swift-eats/frame/clock";
@@ -13,7 +14,7 @@ import { ConnectionBanner } from "@swift-eats/frame/shell";
 import { AppBar } from "@swift-eats/ui/app-bar";
 import { IconButton } from "@swift-eats/ui/icon-button";
 import { PageShell } from "@swift-eats/ui/page-shell";
-import { Bike, Keyboard, MailX, Radar } from "lucide-react";
+import { Bike, Keyboard, MailX, Radar, Route } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -29,10 +30,17 @@ import { useZone } from "./zone-provider.tsx";
 const places = [
   { href: "/", key: "live", icon: Radar },
   { href: "/couriers", key: "couriers", icon: Bike },
+  { href: "/dispatch", key: "dispatch", icon: Route },
   { href: "/dead-letters", key: "dead_letters", icon: MailX },
 ] as const;
 
-const orders = [listOperationsOrders, getOperationsOrder, overview, listDeadLetters];
+const orders = [
+  listOperationsOrders,
+  getOperationsOrder,
+  listOrderDecisions,
+  overview,
+  listDeadLetters,
+];
 const ordersLeastMs = 1_000;
 /** Reading where couriers are is audited, so it is not done for every event. */
 const driversLeastMs = 5_000;
@@ -59,6 +67,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
     "?": () => setHelp(true),
     "g l": () => router.push("/"),
     "g c": () => router.push("/couriers"),
+    "g z": () => router.push("/dispatch"),
     "g d": () => router.push("/dead-letters"),
   });
   return (

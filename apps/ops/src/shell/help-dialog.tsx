@@ -12,6 +12,7 @@ const keys = [
   ["Esc", "close"],
   ["g l", "live"],
   ["g c", "couriers"],
+  ["g z", "dispatch"],
   ["g d", "dead_letters"],
   ["?", "help"],
 ] as const;

@@ -1,5 +1,6 @@
 import {
   type OnDuty,
+  type PlanMemory,
   type Standing,
   silentWallSeconds,
   type ZoneFacts,
@@ -24,6 +25,8 @@ interface Standings {
 export interface Memory {
   readonly answers: Answers;
   readonly standings: Standings;
+  /** What the last step planned; the search goes on from there. */
+  plan: PlanMemory;
   /** The next step looks at the trips even when nobody waits. */
   lookAnew: boolean;
 }

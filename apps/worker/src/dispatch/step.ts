@@ -10,6 +10,9 @@ import type { Ports } from "@swift-eats/server/wire";
 import { carryOut } from "./carry-out.ts";
 import { type Memory, readZone } from "./read-zone.ts";
 
+/** Wall milliseconds after which the best plan so far is taken. Source: requirements, decision < 100 ms. */
+const searchMsMax = 50;
+
 /** One decision of a zone: read, decide purely, write. Answers when to look again at the latest, or that the lease went. */
 export async function step(
   ports: Ports,
@@ -27,7 +30,12 @@ export async function step(
   const { snapshot, flawed } = zoneSnapshot(facts);
   for (const [flaw, count] of flawed)
     metrics.dispatchFlawsTotal.inc({ geo_key: geoKey, flaw }, count);
-  const plan = decide(snapshot, facts.settings, facts.travel);
+  const decideMs = performance.now();
+  const plan = decide(snapshot, facts.settings, facts.travel, {
+    memory: memory.plan,
+    isOver: () => performance.now() - decideMs > searchMsMax,
+  });
+  memory.plan = plan.memory;
   const { decisions, isLost, overdue } = await carryOut({ ports, lease, facts, plan });
   memory.answers.keepOnly(new Set(facts.wanted.map(({ orderId }) => orderId)));
   await ports.decisions.keep(memory.answers.news(decisions));

@@ -22,6 +22,7 @@ export function zoneLoop(ports: Ports, geoKey: string, holder: string) {
   const memory: Memory = {
     answers: answers(),
     standings: { readMs: -Infinity, byDriver: new Map() },
+    plan: new Map(),
     lookAnew: false,
   };
   let lease: Lease | null = null;

@@ -12,6 +12,11 @@ import {
   point,
 } from "../wire/index.ts";
 
+export type { CourierDecisionView, DecisionView, ScoreTermsView } from "./decisions.ts";
+export { courierDecision, decisionView, listCourierDecisions, scoreTerms } from "./decisions.ts";
+export type { DispatchChanges } from "./settings.ts";
+export { changesOf, dispatchChanges, dispatchSettings } from "./settings.ts";
+
 /** A stop as the courier may see it: the door's address and note only once the trip is accepted. */
 export const stopView = z.object({
   id,

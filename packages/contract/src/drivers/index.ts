@@ -1,3 +1,4 @@
+import { takenBackReasons, whyAskedReasons } from "@swift-eats/domain/dispatch";
 import { z } from "zod";
 import { tripView } from "../dispatch/index.ts";
 import { amount, currency, endpoint, id, instant } from "../wire/index.ts";
@@ -10,6 +11,9 @@ export const earningsView = z.object({
   currency,
 });
 
+/** Operations may take a trip for any reason; an order may end elsewhere. */
+const tripEnds = [...takenBackReasons, "order_ended", "operations"] as const;
+
 export const courierView = z.object({
   driverId: id,
   geoKey: z.string(),
@@ -18,8 +22,21 @@ export const courierView = z.object({
   duty: z.enum(["on", "off"]),
   dutySince: instant.nullable(),
   consentAt: instant.nullable(),
+  /** Last pick-up before this, as the courier said; null: open end. */
+  shiftEndsAt: instant.nullable(),
   /** The offer to answer, or the trip under way; null when waiting. */
   trip: tripView.nullable(),
+  /** Why this offer; null without one, or when it was given by hand. */
+  why: z
+    .object({
+      reason: z.enum(whyAskedReasons),
+      /** Other couriers that were thought of. */
+      others: z.int(),
+      readyEstimate: instant.nullable(),
+    })
+    .nullable(),
+  /** The trip that was taken back a moment ago, and why. */
+  takenBack: z.object({ tripId: id, at: instant, reason: z.enum(tripEnds) }).nullable(),
   today: earningsView,
   /** Least wall seconds between two fixes at the present rate. */
   fixIntervalSeconds: z.number(),
@@ -41,9 +58,14 @@ export const setDuty = endpoint({
   method: "PUT",
   path: "/courier/duty",
   summary: "Go on or off duty. The first time needs consent to be located on duty.",
-  body: z.object({ on: z.boolean(), consent: z.boolean().default(false) }),
+  body: z.object({
+    on: z.boolean(),
+    consent: z.boolean().default(false),
+    /** Going on: until when, if the courier wants to say. */
+    until: instant.nullable().default(null),
+  }),
   response: courierView,
-  refusals: ["drivers.consent_needed", "drivers.trip_open"],
+  refusals: ["drivers.consent_needed", "drivers.trip_open", "drivers.shift_too_short"],
 });
 
 export const tripSummary = z.object({

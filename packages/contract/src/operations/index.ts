@@ -15,6 +15,21 @@ export {
   unassignOrder,
 } from "./desk.ts";
 export type {
+  SettingsChangeView,
+  WishView,
+  ZoneDispatch,
+  ZoneFigures,
+} from "./dispatch.ts";
+export {
+  changeZoneDispatch,
+  dispatchOverview,
+  getZoneDispatch,
+  listDriverDecisions,
+  listOrderDecisions,
+  removeWish,
+  setWish,
+} from "./dispatch.ts";
+export type {
   NewAccountBody,
   NewRestaurantBody,
   NewRestaurantInput,
@@ -30,3 +45,5 @@ export {
   newZone,
   removeZone,
 } from "./imports.ts";
+export type { WhatIfView } from "./what-if.ts";
+export { dispatchWhatIf, whatIfView } from "./what-if.ts";

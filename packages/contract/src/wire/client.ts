@@ -41,7 +41,7 @@ export function createClient({
       if (given.idempotencyKey) headers["idempotency-key"] = given.idempotencyKey;
       const bearer = token?.();
       if (bearer) headers.authorization = `Bearer ${bearer}`;
-      const timeout = AbortSignal.timeout(timeoutMs);
+      const timeout = AbortSignal.timeout(endpoint.timeoutMs ?? timeoutMs);
       const response = await send(
         `${baseUrl}/api/v1${urlOf(endpoint, given.params, given.query)}`,
         {

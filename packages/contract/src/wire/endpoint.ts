@@ -28,6 +28,8 @@ export interface Endpoint<
   readonly query: Query;
   readonly body: Body;
   readonly response: Response;
+  /** How long a caller waits; null: as long as for any other. */
+  readonly timeoutMs: number | null;
   /** Refusal codes a caller should know; the union is in `problem.ts`. */
   readonly refusals: readonly string[];
 }
@@ -38,7 +40,7 @@ type Given<
   B extends z.ZodType,
   R extends z.ZodType,
 > = Pick<Endpoint, "name" | "tag" | "method" | "path" | "summary" | "as"> &
-  Partial<Pick<Endpoint, "limit" | "idempotent" | "status" | "refusals">> & {
+  Partial<Pick<Endpoint, "limit" | "idempotent" | "status" | "timeoutMs" | "refusals">> & {
     readonly params?: P;
     readonly query?: Q;
     readonly body?: B;
@@ -55,6 +57,7 @@ export function endpoint<
     limit: "browse",
     idempotent: false,
     status: 200,
+    timeoutMs: null,
     refusals: [],
     params: undefined as unknown as P,
     query: undefined as unknown as Q,

@@ -116,6 +116,16 @@ test.each([
     "payments_customer",
   ],
   [
+    "decisions in which a courier came second",
+    `select 1 from dispatch_decisions where runners_up @> '[{"driverId": "x"}]'`,
+    "dispatch_decisions_runners_up",
+  ],
+  [
+    "decisions on an order, newest first",
+    "select 1 from dispatch_decisions where order_id = gen_random_uuid() order by id desc limit 100",
+    "dispatch_decisions_order",
+  ],
+  [
     "orders waiting for a courier",
     "select 1 from assignment_requests where geo_key = 'x' and state = 'open'",
     "assignment_requests_open",

@@ -1,6 +1,6 @@
 import type { Decision, Decisions } from "@swift-eats/domain/dispatch";
 import type { EventId, Ids } from "@swift-eats/domain/kernel";
-import { type Databases, json } from "../connection/index.ts";
+import { type Databases, json, type Sql } from "../connection/index.ts";
 
 export function decisionsRepository({
   databases,
@@ -9,12 +9,8 @@ export function decisionsRepository({
   readonly databases: Databases;
   readonly ids: Ids;
 }): Decisions {
-  const read = async (column: "order_id" | "driver_id", id: string, limit: number) => {
-    const sql = databases.primary();
-    return sql<Decision[]>`
-      select geo_key, order_id, kind, driver_id, trip_id, decided_at, until, reason, terms, bundle, runners_up
-      from dispatch_decisions where ${sql(column)} = ${id} order by id desc limit ${limit}`;
-  };
+  const columns = (sql: Sql) =>
+    sql`geo_key, order_id, kind, driver_id, trip_id, decided_at, until, reason, terms, bundle, runners_up`;
   return {
     async keep(decisions) {
       if (decisions.length === 0) return;
@@ -28,7 +24,21 @@ export function decisionsRepository({
       }));
       await sql`insert into dispatch_decisions ${sql(rows)}`;
     },
-    ofOrder: (orderId, limit) => read("order_id", orderId, limit),
-    ofDriver: (driverId, limit) => read("driver_id", driverId, limit),
+    async ofOrder(orderId, limit) {
+      const sql = await databases.ofOrder(orderId);
+      return sql<Decision[]>`
+        select ${columns(sql)} from dispatch_decisions where order_id = ${orderId} order by id desc limit ${limit}`;
+    },
+    async ofDriver(driverId, limit) {
+      const sql = databases.primary();
+      const considered = json(sql, [{ driverId }]);
+      // Two branches, each with an index of its own; one `or` would read them all to sort.
+      return sql<Decision[]>`
+        select ${columns(sql)} from (
+          (select * from dispatch_decisions where driver_id = ${driverId} order by id desc limit ${limit})
+          union
+          (select * from dispatch_decisions where runners_up @> ${considered} order by id desc limit ${limit})
+        ) d order by id desc limit ${limit}`;
+    },
   };
 }

@@ -1,3 +1,3 @@
 export { driversRepository, earningsRepository } from "./drivers.ts";
-export type { FinishedTrip } from "./trip-list.ts";
-export { finishedTrips } from "./trip-list.ts";
+export type { FinishedTrip, TakenTrip } from "./trip-list.ts";
+export { finishedTrips, lastTaken } from "./trip-list.ts";

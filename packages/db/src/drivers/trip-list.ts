@@ -1,4 +1,4 @@
-import type { DriverId } from "@swift-eats/domain/kernel";
+import type { DriverId, TripId } from "@swift-eats/domain/kernel";
 import type { Databases } from "../connection/index.ts";
 
 export interface FinishedTrip {
@@ -25,3 +25,21 @@ export const finishedTrips = (
     from trips t join trip_stops s on s.trip_id = t.id and s.kind = 'dropoff' join orders o on o.id = s.order_id
     where t.driver_id = ${driverId} and t.status = 'done' and t.ended_at >= ${since}
     group by t.id order by t.id desc limit 100`;
+
+export interface TakenTrip {
+  readonly id: TripId;
+  readonly endedAt: Date | null;
+  /** Null unless the trip ended before its last door. */
+  readonly endReason: string | null;
+}
+
+/** The latest trip that a courier said yes to. */
+export async function lastTaken(
+  { databases }: { databases: Databases },
+  driverId: DriverId,
+): Promise<TakenTrip | null> {
+  const [trip] = await databases.primary()<TakenTrip[]>`
+    select id, ended_at, end_reason from trips
+    where driver_id = ${driverId} and accepted_at is not null order by id desc limit 1`;
+  return trip ?? null;
+}

@@ -195,6 +195,8 @@ export const dispatchDecisions = pgTable(
   (t) => [
     index("dispatch_decisions_order").on(t.orderId, t.id),
     index("dispatch_decisions_driver").on(t.driverId, t.id),
+    // "Why not me": the decisions in which a courier came second.
+    index("dispatch_decisions_runners_up").using("gin", sql`${t.runnersUp} jsonb_path_ops`),
     index("dispatch_decisions_zone").on(t.geoKey, t.id),
     check(
       "dispatch_decisions_kind",

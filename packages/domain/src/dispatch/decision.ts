@@ -34,6 +34,7 @@ export interface Decisions {
   keep(decisions: readonly Decision[]): Promise<void>;
   /** Newest first. */
   ofOrder(orderId: OrderId, limit: number): Promise<readonly Decision[]>;
+  /** Those that chose the courier, and those in which another was better. */
   ofDriver(driverId: DriverId, limit: number): Promise<readonly Decision[]>;
 }
 

@@ -32,6 +32,16 @@ export type {
   ZoneSettings,
 } from "./decision.ts";
 export { decisionKinds } from "./decision.ts";
+export type { OfferAnswer, WhyAsked, WhyNotAsked } from "./explain.ts";
+export {
+  offerAnswer,
+  offerAnswers,
+  runnerUpReasons,
+  whyAsked,
+  whyAskedReasons,
+  whyNotAsked,
+  whyNotAskedReasons,
+} from "./explain.ts";
 export type { OfferPlan } from "./offer.ts";
 export { offer, offerWallSecondsMin } from "./offer.ts";
 export {

@@ -82,12 +82,18 @@ function leastCost({ settings }: Problem, job: Job, time: number): number {
 }
 
 /** One kitchen, or, where the zone allows it, kitchens near each other. */
-function mayShare({ settings }: Problem, job: Job, trip: PlannedTrip, isUnderWay: boolean): boolean {
+function mayShare(
+  { settings }: Problem,
+  job: Job,
+  trip: PlannedTrip,
+  isUnderWay: boolean,
+): boolean {
   if (trip.kitchens.includes(job.kitchen)) return true;
   if (settings.nearRestaurantMetres <= 0 || isUnderWay) return false;
   return trip.kitchens.every(
     ({ east, north }) =>
-      Math.hypot(east - job.kitchen.east, north - job.kitchen.north) <= settings.nearRestaurantMetres,
+      Math.hypot(east - job.kitchen.east, north - job.kitchen.north) <=
+      settings.nearRestaurantMetres,
   );
 }
 

@@ -26,7 +26,11 @@ export interface Search {
  * the plan is whole after each try. Gives up on optimality, keeps determinism: tries are counted.
  * O(tries × removed × couriers near).
  */
-export function improve(problem: Problem, near: Near, { triesMax, isOver, random }: Search): number {
+export function improve(
+  problem: Problem,
+  near: Near,
+  { triesMax, isOver, random }: Search,
+): number {
   const jobs = near.sorted;
   let tries = 0;
   for (; tries < triesMax; tries += 1) {
@@ -41,7 +45,12 @@ export function improve(problem: Problem, near: Near, { triesMax, isOver, random
 /** The last order of a courier who is on the way stays: nobody rides for nothing. */
 function mayMove(job: Job): boolean {
   const { route } = job;
-  return !route || route.arrives === null || route.trips[0]?.jobs.length !== 1 || !route.trips[0].jobs.includes(job);
+  return (
+    !route ||
+    route.arrives === null ||
+    route.trips[0]?.jobs.length !== 1 ||
+    !route.trips[0].jobs.includes(job)
+  );
 }
 
 function related(jobs: readonly Job[], seed: number, random: () => number): Job[] {

@@ -34,7 +34,9 @@ export function nearOf(problem: Problem): Near {
     if (others) others.push(job);
     else byKitchen.set(job.kitchen, [job]);
   }
-  const couriers = memo((kitchen: Place) => couriersNear(problem, byFree(kitchen, couriersMax), kitchen));
+  const couriers = memo((kitchen: Place) =>
+    couriersNear(problem, byFree(kitchen, couriersMax), kitchen),
+  );
   return {
     couriers,
     doors: memo((kitchen: Place) => byDoor(kitchen, doorsMax).slice(0, 2 * doorsMax)),
@@ -62,7 +64,9 @@ function couriersNear(
   const near: Candidate[] = [];
   for (const route of found) {
     const { place } = route;
-    if (Math.hypot(place.east - kitchen.east, place.north - kitchen.north) > settings.pickupMetresMax)
+    if (
+      Math.hypot(place.east - kitchen.east, place.north - kitchen.north) > settings.pickupMetresMax
+    )
       continue;
     near.push({ route, there: route.free + seconds(place, kitchen, route.vehicle) });
   }
@@ -96,7 +100,8 @@ function cells<T>(items: readonly T[], placeOf: (item: T) => Place) {
         const here = held.get(key);
         if (here) found.push(...here);
       });
-      if (found.length >= wanted && last === ringsMax) last = Math.min(ringsMax, ring + 1 + (ring >> 1));
+      if (found.length >= wanted && last === ringsMax)
+        last = Math.min(ringsMax, ring + 1 + (ring >> 1));
     }
     return found;
   };

@@ -6,8 +6,8 @@ import type {
   Deferral,
   DispatchPlan,
   DispatchSnapshot,
-  PlannedOffer,
   PlanMemory,
+  PlannedOffer,
   Revision,
   RunnerUp,
   ScoreTerms,
@@ -68,7 +68,10 @@ const leavesAt = ({ settings }: Problem, { leaves }: Timing): number =>
 
 const ordersOf = ({ jobs }: PlannedTrip) => jobs.map(({ order }) => order.orderId);
 
-const termsOf = (route: Route, { clickToDoor, courierTime, freshness, aversion }: Timing): ScoreTerms => ({
+const termsOf = (
+  route: Route,
+  { clickToDoor, courierTime, freshness, aversion }: Timing,
+): ScoreTerms => ({
   clickToDoor: Math.round(clickToDoor),
   courierTime: Math.round(courierTime),
   freshness: Math.round(freshness),
@@ -124,7 +127,11 @@ function payOf({ settings }: Problem, { jobs }: PlannedTrip, metres: number): nu
 }
 
 /** The same orders with another courier, as the next trip: what it would have cost more. */
-function runnersUp(problem: Problem, near: Near, { route, trip, time }: Chosen): readonly RunnerUp[] {
+function runnersUp(
+  problem: Problem,
+  near: Near,
+  { route, trip, time }: Chosen,
+): readonly RunnerUp[] {
   const kitchen = trip.kitchens[0];
   if (!kitchen) return [];
   const chosen = total(termsOf(route, time));

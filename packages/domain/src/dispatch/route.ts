@@ -45,7 +45,11 @@ const lastDoor = ({ jobs }: PlannedTrip): Place => (jobs[jobs.length - 1] as Job
 export function costWith(
   problem: Problem,
   route: Route,
-  { trip, index, next }: { readonly trip: PlannedTrip; readonly index: number; readonly next: number },
+  {
+    trip,
+    index,
+    next,
+  }: { readonly trip: PlannedTrip; readonly index: number; readonly next: number },
 ): number {
   const { trips } = route;
   const start = route.starts[index] as Start;

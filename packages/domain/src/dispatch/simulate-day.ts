@@ -1,9 +1,22 @@
-import { addSeconds, type DriverId, type LngLat, type OrderId, secondsBetween, type TripId } from "../kernel/index.ts";
+import {
+  addSeconds,
+  type DriverId,
+  type LngLat,
+  type OrderId,
+  secondsBetween,
+  type TripId,
+} from "../kernel/index.ts";
 import type { TravelTimes } from "../routing/index.ts";
 import type { DayDriver, DayOrder, DayResult, ZoneDay } from "./day-figures.ts";
 import { decide } from "./decide.ts";
 import type { DispatchSettings } from "./settings.ts";
-import type { DispatchPlan, OpenTrip, PlanMemory, WaitingOrder, WorkingDriver } from "./snapshot.ts";
+import type {
+  DispatchPlan,
+  OpenTrip,
+  PlanMemory,
+  WaitingOrder,
+  WorkingDriver,
+} from "./snapshot.ts";
 
 /** A trip as it went: when it set off, from where, and when each order changed hands. */
 export interface DrivenTrip {
@@ -11,7 +24,11 @@ export interface DrivenTrip {
   readonly assignedAt: Date;
   readonly leftAt: Date;
   readonly pickedUpAt: Date;
-  readonly drops: readonly { readonly orderId: OrderId; readonly leftAt: Date; readonly at: Date }[];
+  readonly drops: readonly {
+    readonly orderId: OrderId;
+    readonly leftAt: Date;
+    readonly at: Date;
+  }[];
   readonly payAmount: number;
 }
 
@@ -69,7 +86,15 @@ export function simulateDay(
       trip: null,
     }),
   );
-  const run = { day, settings, travel, options, couriers, open: new Map<OrderId, Waiting>(), trips: [] as DrivenTrip[] };
+  const run = {
+    day,
+    settings,
+    travel,
+    options,
+    couriers,
+    open: new Map<OrderId, Waiting>(),
+    trips: [] as DrivenTrip[],
+  };
   const coming = [...day.orders].sort((a, b) => a.acceptedAt.getTime() - b.acceptedAt.getTime());
   const first = coming[0];
   if (!first) return { served: [], payAmount: 0, trips: [] };
@@ -108,7 +133,9 @@ interface Run {
 
 function step(run: Run, at: Date, memory: PlanMemory): PlanMemory {
   const { settings, travel, options, couriers, open } = run;
-  const taken = new Set(couriers.flatMap(({ trip }) => trip?.orders.map(({ orderId }) => orderId) ?? []));
+  const taken = new Set(
+    couriers.flatMap(({ trip }) => trip?.orders.map(({ orderId }) => orderId) ?? []),
+  );
   const waiting = [...open.values()].filter(({ order }) => !taken.has(order.orderId));
   const working = couriers.filter(
     ({ day, freeAt, trip }) =>
@@ -143,7 +170,11 @@ function step(run: Run, at: Date, memory: PlanMemory): PlanMemory {
   return plan.memory;
 }
 
-function waitingOrder({ options }: Run, { order, refusals, notBefore }: Waiting, at: Date): WaitingOrder {
+function waitingOrder(
+  { options }: Run,
+  { order, refusals, notBefore }: Waiting,
+  at: Date,
+): WaitingOrder {
   const { orderId, restaurantId, restaurant, door, placedAt, acceptedAt, readyAt } = order;
   return {
     orderId,
@@ -157,7 +188,9 @@ function waitingOrder({ options }: Run, { order, refusals, notBefore }: Waiting,
     notBefore,
     offersMade: refusals.length,
     declinedBy: refusals.map(({ driverId }) => driverId),
-    declinedJustNow: refusals.filter((each) => secondsBetween(each.at, at) < 600).map(({ driverId }) => driverId),
+    declinedJustNow: refusals
+      .filter((each) => secondsBetween(each.at, at) < 600)
+      .map(({ driverId }) => driverId),
     pinnedTo: null,
     forbidden: [],
   };
@@ -207,7 +240,11 @@ interface Refusal {
 }
 
 /** A no frees the courier at once; silence holds both until the offer is over. */
-function refuse({ open, settings }: Run, courier: Courier, { orderIds, at, isSilent }: Refusal): void {
+function refuse(
+  { open, settings }: Run,
+  courier: Courier,
+  { orderIds, at, isSilent }: Refusal,
+): void {
   courier.refused += 1;
   const over = isSilent ? addSeconds(at, settings.offerSeconds) : at;
   if (isSilent) courier.freeAt = over;
@@ -240,7 +277,9 @@ function ride({ settings, travel, open }: Run, courier: Courier, at: Date): Driv
   let pickedUpAt = time;
   for (const [index, { restaurantId, restaurant }] of kitchens.entries()) {
     if (index > 0) time = addSeconds(time, travel.between(here, restaurant, day.vehicle).seconds);
-    const ready = orders.filter((order) => order.restaurantId === restaurantId).map(({ readyAt }) => readyAt.getTime());
+    const ready = orders
+      .filter((order) => order.restaurantId === restaurantId)
+      .map(({ readyAt }) => readyAt.getTime());
     pickedUpAt = new Date(Math.max(addSeconds(time, halfPickup).getTime(), ...ready));
     time = addSeconds(pickedUpAt, halfPickup);
     here = restaurant;
@@ -256,5 +295,12 @@ function ride({ settings, travel, open }: Run, courier: Courier, at: Date): Driv
   courier.position = here;
   courier.freeAt = time;
   courier.earned += trip.pay;
-  return { driverId: day.driverId, assignedAt: at, leftAt: trip.leftAt, pickedUpAt, drops, payAmount: trip.pay };
+  return {
+    driverId: day.driverId,
+    assignedAt: at,
+    leftAt: trip.leftAt,
+    pickedUpAt,
+    drops,
+    payAmount: trip.pay,
+  };
 }

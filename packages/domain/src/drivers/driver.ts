@@ -1,5 +1,5 @@
 import type { AccountId, DriverId, LngLat, Result, TripId } from "../kernel/index.ts";
-import { ok, refuse } from "../kernel/index.ts";
+import { ok, refuse, secondsBetween } from "../kernel/index.ts";
 import type { Vehicle } from "../routing/index.ts";
 
 export type Duty = "off" | "on";
@@ -30,11 +30,21 @@ export interface Driver {
 /** Three offers without an answer and the courier is taken to be away. Source: features D3. */
 export const ignoredOffersMax = 3;
 
-export function goOnDuty(
-  driver: Driver,
-  { consent, at }: { consent: boolean; at: Date },
-): Result<Driver> {
-  if (driver.duty === "on") return ok(driver);
+/** A shift that ends sooner is no shift: nothing could be brought in it. */
+export const shiftSecondsMin = 900;
+
+export interface DutyStart {
+  readonly consent: boolean;
+  readonly at: Date;
+  /** Null: no end known. */
+  readonly shiftEndsAt: Date | null;
+}
+
+/** On duty already: only the end of the shift may change. */
+export function goOnDuty(driver: Driver, { consent, at, shiftEndsAt }: DutyStart): Result<Driver> {
+  if (shiftEndsAt && secondsBetween(at, shiftEndsAt) < shiftSecondsMin)
+    return refuse({ code: "drivers.shift_too_short" });
+  if (driver.duty === "on") return ok(shiftEndsAt ? { ...driver, shiftEndsAt } : driver);
   if (!consent && !driver.consentAt) return refuse({ code: "drivers.consent_needed" });
   return ok({
     ...driver,
@@ -43,6 +53,7 @@ export function goOnDuty(
     freeSince: driver.tripId ? null : at,
     consentAt: driver.consentAt ?? at,
     ignoredOffers: 0,
+    shiftEndsAt,
   });
 }
 

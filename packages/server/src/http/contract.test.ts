@@ -136,6 +136,21 @@ describe("the contract", () => {
     check("getCourier", await driver("GET", "/courier"));
     check("listOperationsOrders", await operations("GET", "/operations/orders"));
     check("getOperationsOrder", await operations("GET", `/operations/orders/${placedId}`));
+    check(
+      "listOrderDecisions",
+      await operations("GET", `/operations/orders/${placedId}/decisions`),
+    );
+    const { driverId } = (await driver("GET", "/courier")).body;
+    check(
+      "listDriverDecisions",
+      await operations("GET", `/operations/drivers/${driverId}/decisions`),
+    );
+    const wish = `/operations/orders/${placedId}/wishes/${driverId}`;
+    check("setWish", await operations("PUT", wish, { kind: "pin", reason: "a test" }));
+    check("removeWish", await operations("DELETE", wish));
+    check("dispatchOverview", await operations("GET", "/operations/dispatch"));
+    check("getZoneDispatch", await operations("GET", "/operations/zones/test-town/dispatch"));
+    check("listCourierDecisions", await driver("GET", "/courier/decisions"));
     check("listOperationsDrivers", await operations("GET", "/operations/drivers"));
     check("overview", await operations("GET", "/operations/overview"));
     check(

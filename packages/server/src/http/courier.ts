@@ -4,6 +4,7 @@ import {
   declineTrip,
   deliverOrder,
   failStop as failStopEndpoint,
+  listCourierDecisions,
   pickUpOrder,
   waitAtStop,
 } from "@swift-eats/contract/dispatch";
@@ -32,6 +33,7 @@ import {
   type TripId,
 } from "@swift-eats/domain/kernel";
 import type { Cause } from "@swift-eats/domain/ordering";
+import { courierDecisions } from "../dispatch/index.ts";
 import { takeFixes } from "../tracking/index.ts";
 import { courierView, iso, startOfDay, tripView } from "../views/index.ts";
 import type { Ports } from "../wire/index.ts";
@@ -81,7 +83,13 @@ export const courierRoutes = [
     if (!id) return refuse(notADriver);
     const at = ports.clock.now();
     const decided = await ports.drivers.decide(id, (driver) =>
-      body.on ? goOnDuty(driver, { consent: body.consent, at }) : goOffDuty(driver),
+      body.on
+        ? goOnDuty(driver, {
+            consent: body.consent,
+            at,
+            shiftEndsAt: body.until ? new Date(body.until) : null,
+          })
+        : goOffDuty(driver),
     );
     if (!decided.ok) return decided;
     if (!body.on) await ports.positions.remove(id).catch(() => undefined);
@@ -105,6 +113,10 @@ export const courierRoutes = [
         endedAt: iso(trip.endedAt),
       })),
     });
+  }),
+  route(listCourierDecisions, async ({ ports, viewer }) => {
+    const id = driverIdOf(viewer);
+    return id ? ok({ items: await courierDecisions(ports, id) }) : refuse(notADriver);
   }),
   route(sendFixes, async ({ ports, viewer, body }) => {
     const id = driverIdOf(viewer);

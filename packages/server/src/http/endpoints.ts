@@ -2,6 +2,7 @@ import type { ConsoleName } from "../env/index.ts";
 import { catalogRoutes } from "./catalog.ts";
 import { citiesRoutes } from "./cities.ts";
 import { courierRoutes } from "./courier.ts";
+import { dispatchRoutes } from "./dispatch.ts";
 import { identityRoutes } from "./identity.ts";
 import { kitchenRoutes } from "./kitchen.ts";
 import { operationsRoutes } from "./operations.ts";
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   kitchenRoutes,
   courierRoutes,
   operationsRoutes,
+  dispatchRoutes,
   platformRoutes,
 ].flat() as readonly Route[];
 

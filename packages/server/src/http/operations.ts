@@ -23,19 +23,17 @@ import {
 } from "@swift-eats/db/operations";
 import type { DeadLetter } from "@swift-eats/db/platform";
 import { cancelOrder, release } from "@swift-eats/domain/dispatch";
-import type { Viewer } from "@swift-eats/domain/identity";
 import { type DriverId, type OrderId, ok, type Result, refuse } from "@swift-eats/domain/kernel";
 import { assignByHand } from "../dispatch/index.ts";
 import { iso, maybeIso, orderView, startOfDay, tripView } from "../views/index.ts";
 import type { Ports } from "../wire/index.ts";
+import { actorId, namesOf, note } from "./by-hand.ts";
 import { accountView } from "./identity.ts";
 import { importAccounts, importRestaurants, importZone } from "./imports.ts";
 import { forgetZones } from "./place.ts";
 import { route } from "./route.ts";
 
 const unknownOrder = { code: "ordering.unknown_order" };
-const actorId = (viewer: Viewer): string => (viewer.kind === "account" ? viewer.accountId : "");
-
 function orderLine(row: OrderRow, now: Date): OperationsOrder {
   const breach = row.status === "placed" ? row.acceptBy : row.promisedBy;
   const { acceptBy, readyEstimate, promisedBy, placedAt, ...rest } = row;
@@ -67,16 +65,6 @@ const deadLetterView = ({ geoKey: _, diedAt, replayedAt, payload, ...rest }: Dea
   replayedAt: maybeIso(replayedAt),
 });
 
-interface Audited {
-  readonly action: string;
-  readonly subject: string;
-  readonly reason: string | null;
-  readonly facts?: Readonly<Record<string, unknown>>;
-}
-
-const note = (ports: Ports, viewer: Viewer, { facts = {}, ...entry }: Audited): Promise<void> =>
-  ports.audit.note({ ...entry, facts, actorId: actorId(viewer), at: ports.clock.now() });
-
 async function line(ports: Ports, id: string): Promise<Result<OperationsOrder>> {
   const row = await orderRow(ports, id as OrderId);
   return row ? ok(orderLine(row, ports.clock.now())) : refuse(unknownOrder);
@@ -85,22 +73,6 @@ async function line(ports: Ports, id: string): Promise<Result<OperationsOrder>> 
 async function wakeAll(ports: Ports): Promise<void> {
   await ports.wake.notify("outbox", "");
   await ports.wake.notify("dispatch", "");
-}
-
-/** Who did it, in words people know; accounts that are gone stay ids. */
-async function namesOf(
-  ports: Ports,
-  ids: readonly (string | null)[],
-): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  for (const id of new Set(ids)) {
-    if (!id || !/^[0-9a-f-]{36}$/.test(id)) continue;
-    const account = await ports.accounts.get(id as never);
-    const driver = account ? null : await ports.drivers.get(id as DriverId);
-    const name = account?.name ?? driver?.name;
-    if (name) names.set(id, name);
-  }
-  return names;
 }
 
 export const operationsRoutes = [

@@ -6,6 +6,7 @@ export {
   openStateView,
   restaurantView,
 } from "./catalog.ts";
+export { courierDecision, decisionView } from "./decision.ts";
 export { iso, maybeIso } from "./instants.ts";
 export { firstName, kitchenOrders } from "./kitchen.ts";
 export { orderSummary, orderView } from "./order.ts";

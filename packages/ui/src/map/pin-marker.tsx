@@ -13,7 +13,7 @@ export interface PinMarkerProps {
   kind: PinKind;
   position: LngLat;
   label: string;
-  /** The number of a stop on a trip. */
+  /** The number of a stop on a trip, in place of the sign. */
   number?: number | undefined;
   selected?: boolean | undefined;
   /** Makes the pin a button. */
@@ -28,7 +28,7 @@ const fill: Record<PinKind, string> = {
 };
 
 function sign(kind: PinKind, number: number | undefined): ReactNode {
-  if (kind === "stop") return <span className="text-base font-bold tabular">{number}</span>;
+  if (number !== undefined) return <span className="text-base font-bold tabular">{number}</span>;
   if (kind === "restaurant") return <Store className="size-5" />;
   if (kind === "courier") return <Bike className="size-5" />;
   return <House className="size-5" />;

@@ -1,0 +1,1 @@
+CREATE INDEX "dispatch_decisions_runners_up" ON "dispatch_decisions" USING gin ("runners_up" jsonb_path_ops);
