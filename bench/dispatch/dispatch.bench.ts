@@ -33,7 +33,8 @@ function readCommand(argv: readonly string[]): Arguments | string {
       isDoubtful = true;
       continue;
     }
-    const value = rest[(index += 1)] ?? "";
+    index += 1;
+    const value = rest[index] ?? "";
     if (word === "--threads" && Number(value) > 0) threads = Number(value);
     else if (word === "--set") {
       for (const pair of value.split(",")) {

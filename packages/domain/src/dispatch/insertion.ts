@@ -18,12 +18,9 @@ export interface Insertion {
  */
 export function cheapestInsertion(problem: Problem, near: Near, job: Job): Insertion {
   const best: Insertion = { cost: job.postponeCost, route: null, trip: 0, door: -1 };
-  const tried = new Set<Route>();
-  for (const other of near.ofKitchen(job.kitchen))
-    if (other.route && !tried.has(other.route)) {
-      tried.add(other.route);
-      tryRoute(problem, job, other.route, best);
-    }
+  searches += 1;
+  for (const { route } of near.ofKitchen(job.kitchen))
+    if (route && isNew(route)) tryRoute(problem, job, route, best);
   if (job.order.pinnedTo !== null) {
     for (const route of problem.routes)
       if (route.driver.driverId === job.order.pinnedTo) tryRoute(problem, job, route, best);
@@ -40,21 +37,25 @@ export function cheapestInsertion(problem: Problem, near: Near, job: Job): Inser
       settings.reserveWeight * there;
     // Sorted by arrival: whoever comes later is not better either.
     if (least > best.cost) break;
-    if (tried.has(route)) continue;
-    tried.add(route);
-    tryRoute(problem, job, route, best);
+    if (isNew(route)) tryRoute(problem, job, route, best);
   }
-  for (const other of near.doors(job.kitchen))
-    if (other.route && !tried.has(other.route)) {
-      tried.add(other.route);
-      tryRoute(problem, job, other.route, best);
-    }
+  for (const { route } of near.doors(job.kitchen))
+    if (route && isNew(route)) tryRoute(problem, job, route, best);
   return best;
+}
+
+// Counts the searches, so that a route is looked at once in each without a set.
+let searches = 0;
+function isNew(route: Route): boolean {
+  if (route.lookedAt === searches) return false;
+  route.lookedAt = searches;
+  return true;
 }
 
 function tryRoute(problem: Problem, job: Job, route: Route, best: Insertion): void {
   const { settings } = problem;
   const { trips } = route;
+  if (trips.length === 0 && job.isPlain) return tryIdle(problem, job, route, best);
   const isUnderWay = route.arrives !== null;
   for (let index = 0; index < trips.length; index += 1) {
     const trip = trips[index] as PlannedTrip;
@@ -70,9 +71,32 @@ function tryRoute(problem: Problem, job: Job, route: Route, best: Insertion): vo
     const { time } = route.starts[index] as Start;
     // Later in the plan is later at the counter.
     if (leastCost(problem, job, time) >= best.cost) break;
-    const cost = costWith(problem, route, { trip: own, index, next: index }) - route.cost;
+    const cost =
+      costWith(problem, route, { trip: own, index, next: index, limit: best.cost }) - route.cost;
     if (cost < best.cost) take(best, { cost, route, trip: index, door: -1 });
   }
+}
+
+/** The same price as `costWith`, for the many couriers who have nothing planned. */
+function tryIdle(problem: Problem, job: Job, route: Route, best: Insertion): void {
+  const { settings, seconds } = problem;
+  const travel = seconds(route.place, job.kitchen, route.vehicle);
+  const half = settings.pickupServiceSeconds / 2;
+  const picksUp = Math.max(Math.max(route.free, job.notBefore) + travel + half, job.ready);
+  if (picksUp > route.shiftEnd) return;
+  const loaded =
+    half + seconds(job.kitchen, job.door, route.vehicle) + settings.dropoffServiceSeconds;
+  const cost =
+    picksUp +
+    loaded -
+    settings.dropoffServiceSeconds / 2 -
+    job.placed +
+    settings.loadedTimeWeight * loaded +
+    settings.freshnessWeight * (picksUp - job.ready) -
+    settings.reserveWeight * travel +
+    route.performance +
+    route.balance;
+  if (cost < best.cost) take(best, { cost, route, trip: 0, door: -1 });
 }
 
 /** Cheaper than this no trip of its own can be that starts at `time`, wherever the courier is. */
@@ -88,7 +112,9 @@ function mayShare(
   trip: PlannedTrip,
   isUnderWay: boolean,
 ): boolean {
-  if (trip.kitchens.includes(job.kitchen)) return true;
+  const { kitchens } = trip;
+  if (kitchens[0] === job.kitchen || (kitchens.length > 1 && kitchens.includes(job.kitchen)))
+    return true;
   if (settings.nearRestaurantMetres <= 0 || isUnderWay) return false;
   return trip.kitchens.every(
     ({ east, north }) =>
@@ -109,7 +135,8 @@ function tryTrip(problem: Problem, { job, route, trip, index }: Joining, best: I
   if (isNewKitchen) trip.kitchens.push(job.kitchen);
   for (let door = 0; door <= trip.jobs.length; door += 1) {
     trip.jobs.splice(door, 0, job);
-    const cost = costWith(problem, route, { trip, index, next: index + 1 }) - route.cost;
+    const cost =
+      costWith(problem, route, { trip, index, next: index + 1, limit: best.cost }) - route.cost;
     trip.jobs.splice(door, 1);
     if (cost < best.cost) take(best, { cost, route, trip: index, door });
   }

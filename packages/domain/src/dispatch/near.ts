@@ -4,7 +4,7 @@ const cellMetres = 1_000;
 /** Couriers that are looked at for one kitchen; the next are never better by much. */
 const couriersMax = 32;
 /** Doors near a kitchen, whose couriers could come next. */
-const doorsMax = 8;
+const doorsMax = 4;
 
 export interface Near {
   /** Couriers by when they could be at the kitchen, soonest first. */
@@ -41,7 +41,7 @@ export function nearOf(problem: Problem): Near {
     couriers,
     doors: memo((kitchen: Place) => byDoor(kitchen, doorsMax).slice(0, 2 * doorsMax)),
     ofKitchen: (kitchen) => byKitchen.get(kitchen) ?? [],
-    sorted: [...jobs].sort((a, b) => morton(a.kitchen) - morton(b.kitchen)),
+    sorted: sortedBySpace(jobs),
   };
 }
 
@@ -111,8 +111,8 @@ function cells<T>(items: readonly T[], placeOf: (item: T) => Place) {
 const ringLimit = 60;
 
 function eachOfRing(x: number, y: number, ring: number, visit: (key: number) => void): void {
-  if (ring === 0) return visit(cellKey(x, y));
-  for (let step = -ring; step <= ring; step += 1) {
+  if (ring === 0) visit(cellKey(x, y));
+  for (let step = -ring; ring > 0 && step <= ring; step += 1) {
     visit(cellKey(x + step, y - ring));
     visit(cellKey(x + step, y + ring));
   }
@@ -121,6 +121,12 @@ function eachOfRing(x: number, y: number, ring: number, visit: (key: number) => 
     visit(cellKey(x + ring, y + step));
   }
 }
+
+const sortedBySpace = (jobs: readonly Job[]): readonly Job[] =>
+  jobs
+    .map((job) => ({ job, code: morton(job.kitchen) }))
+    .sort((a, b) => a.code - b.code)
+    .map(({ job }) => job);
 
 /** Interleaves the bits of a 250 m cell: near in the plane is mostly near in the order. */
 function morton({ east, north }: Place): number {

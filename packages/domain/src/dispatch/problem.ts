@@ -54,6 +54,8 @@ export interface Route {
   cost: number;
   /** Where and when each trip starts, what was paid until then; one entry more for the end. */
   starts: Start[];
+  /** The last search for a place that looked here. */
+  lookedAt: number;
 }
 
 export interface Start {
@@ -129,12 +131,13 @@ export function problemOf(
         ? secondsBetween(at, driver.shiftEndsAt)
         : Number.POSITIVE_INFINITY,
       arrives: trip ? secondsBetween(at, trip.arrivesAt) : null,
-      isOpen: trip !== null && trip.isAccepted && settings.revise !== "none",
+      isOpen: trip?.isAccepted === true && settings.revise !== "none",
       performance: settings.performanceWeightSeconds * driver.declineShare,
       balance: settings.balanceWeightSeconds * aboveShare(driver, share),
       trips: [],
       cost: 0,
       starts: [],
+      lookedAt: 0,
     };
     if (trip) {
       const carried = trip.orders.map(jobOf);

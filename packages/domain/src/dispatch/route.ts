@@ -41,24 +41,32 @@ export function refresh(problem: Problem, route: Route): void {
 
 const lastDoor = ({ jobs }: PlannedTrip): Place => (jobs[jobs.length - 1] as Job).door;
 
+export interface Change {
+  readonly trip: PlannedTrip;
+  readonly index: number;
+  readonly next: number;
+  /** How much dearer the plan may become; beyond, the answer is `impossible`. */
+  readonly limit: number;
+}
+
 /** What a plan would cost with `trip` as the one at `index`, followed by the trips from `next` on. */
 export function costWith(
   problem: Problem,
   route: Route,
-  {
-    trip,
-    index,
-    next,
-  }: { readonly trip: PlannedTrip; readonly index: number; readonly next: number },
+  { trip, index, next, limit }: Change,
 ): number {
-  const { trips } = route;
-  const start = route.starts[index] as Start;
-  let cost = start.cost + walk(problem, route, from(trip, index, start.time, start.place));
+  const { trips, starts } = route;
+  const start = starts[index] as Start;
+  const own = walk(problem, route, from(trip, index, start.time, start.place));
+  let cost = start.cost + own;
+  // What follows does not become cheaper by starting later.
+  const after = (starts[next] as Start).cost;
+  if (cost - after >= limit) return impossible;
   let place = lastDoor(trip);
   for (let each = next; each < trips.length; each += 1) {
-    if (cost >= impossible) return impossible;
     const later = trips[each] as PlannedTrip;
     cost += walk(problem, route, from(later, index + 1, ended, place));
+    if (cost >= impossible) return impossible;
     place = lastDoor(later);
   }
   return cost;
