@@ -4,6 +4,9 @@ import { defineConfig } from "@playwright/test";
 const portBase = Number(process.env.PORT_BASE ?? 4300);
 const chromium = process.env.PLAYWRIGHT_CHROMIUM ?? "/usr/bin/chromium";
 
+/** One after the other: each takes down what the other needs. */
+const killers = ["e2e/crashes.e2e.ts", "e2e/dispatch-kills.e2e.ts"];
+
 /** WebGL2 without a graphics card, and no calls home. */
 const flags = [
   "--no-sandbox",
@@ -32,8 +35,8 @@ export default defineConfig({
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["line"], ["json"]] : [["list"]],
   // Crashes take the whole system down, so they come after everything that looks at it.
   projects: [
-    { name: "browser", testIgnore: ["**/node_modules/**", "e2e/crashes.e2e.ts"] },
-    { name: "crashes", testMatch: "e2e/crashes.e2e.ts", dependencies: ["browser"] },
+    { name: "browser", testIgnore: ["**/node_modules/**", ...killers] },
+    { name: "crashes", testMatch: killers, dependencies: ["browser"], workers: 1 },
   ],
   use: {
     baseURL: `http://localhost:${portBase}`,

@@ -8,6 +8,7 @@ import {
   removeZone,
 } from "@swift-eats/contract/operations";
 import { type Answer, type Client, createClient } from "@swift-eats/contract/wire";
+import { Redis } from "ioredis";
 
 export const portBase = Number(process.env.PORT_BASE ?? 4300);
 export const demoPassword = "swift-eats-demo";
@@ -71,6 +72,13 @@ export const setRate = async (rate: number): Promise<void> => {
 /** City time in milliseconds. */
 export const cityNow = async (): Promise<number> =>
   Date.parse(must(await clientOf().call(getClock, {})).cityNow);
+
+/** Redis holds no only copy: whatever is in it may go at any time. */
+export async function emptyRedis(): Promise<void> {
+  const redis = new Redis(process.env.REDIS_URL ?? "", { maxRetriesPerRequest: null });
+  await redis.flushall();
+  redis.disconnect();
+}
 
 export interface Town {
   readonly geoKey: string;

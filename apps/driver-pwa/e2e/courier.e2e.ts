@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { acceptOrder, markOrderReady } from "@swift-eats/contract/kitchen";
+import { changeZoneDispatch } from "@swift-eats/contract/operations";
 import type { OrderView } from "@swift-eats/contract/ordering";
 import type { Client } from "@swift-eats/contract/wire";
 import {
@@ -8,6 +9,7 @@ import {
   courierUrl,
   granted,
   openVillage,
+  operations,
   orderAt,
   type Village,
 } from "../../../e2e/village.ts";
@@ -23,10 +25,19 @@ test.use({
 test.beforeEach(async ({ context }) => {
   village = await openVillage();
   kitchen = await clientOf(village.kitchen);
+  await offersLast(600);
   const { lng, lat } = village.location;
   await context.setGeolocation({ longitude: lng + 0.002, latitude: lat });
 });
 test.afterEach(() => village.close());
+
+/** City seconds: another test may run the city's clock faster meanwhile. */
+async function offersLast(offerSeconds: number): Promise<void> {
+  const desk = await clientOf(operations);
+  const params = { geoKey: village.geoKey };
+  const body = { changes: { offerSeconds }, untilAt: null, reason: "a test clicks slowly" };
+  granted(await desk.call(changeZoneDispatch, { params, body }));
+}
 
 async function noViolations(page: Page): Promise<void> {
   await page.waitForTimeout(400); // what fades in would count as low contrast

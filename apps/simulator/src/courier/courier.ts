@@ -11,7 +11,8 @@ import {
 } from "@swift-eats/contract/dispatch";
 import { type CourierView, getCourier, setDuty } from "@swift-eats/contract/drivers";
 import type { Answer } from "@swift-eats/contract/wire";
-import { addSeconds } from "@swift-eats/domain/kernel";
+import { shiftSecondsMin } from "@swift-eats/domain/drivers";
+import { addSeconds, secondsBetween } from "@swift-eats/domain/kernel";
 import type { TownClock } from "../clock/town-clock.ts";
 import type { Session } from "../wire/session.ts";
 import { body } from "./body.ts";
@@ -35,6 +36,10 @@ export interface Courier {
   stop(): Promise<void>;
 }
 
+/** A shift that is nearly over is no shift to the server: then no end is named. */
+const sayableEnd = (endsAt: Date | null, now: Date): string | null =>
+  endsAt && secondsBetween(now, endsAt) > shiftSecondsMin ? endsAt.toISOString() : null;
+
 /** A virtual courier: one loop of looking, deciding and waiting, driven by what the server says. */
 export function startCourier(
   session: Session,
@@ -52,6 +57,7 @@ export function startCourier(
   let fixedAtMs = 0;
   let answerAt: { tripId: string; at: Date } | null = null;
   let readyToGo = new Date(0);
+  let servedAt: StopView["location"] | null = null;
   let stopped = false;
 
   const hint = () => {
@@ -95,8 +101,9 @@ export function startCourier(
     });
   }
 
-  async function duty(on: boolean): Promise<void> {
-    const answer = await client.call(setDuty, { body: { on, consent: on } });
+  async function duty(on: boolean, now: Date): Promise<void> {
+    const body = { on, consent: on, until: on ? sayableEnd(manner.shiftEndsAt, now) : null };
+    const answer = await client.call(setDuty, { body });
     if (answer.ok) view = answer.value;
     else readAtMs = 0;
     fixedAtMs = 0;
@@ -119,7 +126,9 @@ export function startCourier(
   async function handOver(trip: TripView, stop: StopView, now: Date): Promise<Date | null> {
     const params = { id: trip.id };
     const half = manner.serviceSeconds(stop.kind);
-    const due = addSeconds(new Date(stop.arrivedAt ?? now), half);
+    // Several bags at one counter are one visit.
+    const isSameVisit = servedAt !== null && me.isAt(servedAt) && me.isAt(stop.location);
+    const due = addSeconds(new Date(stop.arrivedAt ?? now), isSameVisit ? 0 : half);
     if (due > now) return due;
     if (stop.kind === "pickup" && (stop.orderStatus !== "ready" || !stop.pickupCode)) {
       // Told by a hint; asked again in case the hint was lost.
@@ -139,6 +148,7 @@ export function startCourier(
           });
     if (answer.ok) {
       readyToGo = addSeconds(clock.now(), half);
+      servedAt = stop.location;
       me.stand();
     }
     return settle(answer, now);
@@ -183,12 +193,13 @@ export function startCourier(
     const now = clock.now();
     sendFix(now);
     const { trip } = view;
+    if (!trip) servedAt = null;
     if (trip)
       return trip.status === "offered" ? await answerOffer(trip, now) : await drive(trip, now);
     me.look(now);
     me.stand();
     const wanted = manner.onDuty(now);
-    if (wanted !== (view.duty === "on")) await duty(wanted);
+    if (wanted !== (view.duty === "on")) await duty(wanted, now);
     return manner.nextEdge(now);
   }
 

@@ -11,6 +11,8 @@ export interface Manner {
   onDuty(at: Date): boolean;
   /** When the shift begins or ends next, so that the courier wakes up for it. */
   nextEdge(at: Date): Date | null;
+  /** What the courier says on going on duty; null: no end known. */
+  readonly shiftEndsAt: Date | null;
   thinkSeconds(): number;
   /** Null: takes the offer. */
   declines(at: Date): DeclineReason | null;

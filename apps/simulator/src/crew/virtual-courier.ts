@@ -20,6 +20,7 @@ export function crewCourier(centre: LngLat, photo: () => Promise<string>): Manne
     way: (from, to) => bent(from, to, Math.random() < 0.5 ? 1 : -1),
     onDuty: () => true,
     nextEdge: () => null,
+    shiftEndsAt: null,
     thinkSeconds: () =>
       thinkSeconds.least + Math.random() * (thinkSeconds.most - thinkSeconds.least),
     declines: () =>

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import {
+  changeZoneDispatch,
   createAccounts,
   createRestaurants,
   createZone,
@@ -44,6 +45,7 @@ export async function openZone({ client, instance, ground, name }: Setup): Promi
   const geoKey = `replay-${slug.slice(0, 20)}-${randomBytes(3).toString("hex")}`;
   await createTheZone(client, { geoKey, name, ground });
   try {
+    await tellServiceTimes(client, geoKey, instance);
     const restaurants = await createKitchens(client, { geoKey, instance, ground });
     const person = (who: string): Person => ({
       email: `${who}@${geoKey}.swift-eats.example`,
@@ -111,6 +113,20 @@ async function createTheZone(
     payPerKmAmount: 50,
   };
   orThrow("Zone", await client.call(createZone, { body }));
+}
+
+/** What the instance's couriers take at the counter and at the door, the plan reckons with. */
+async function tellServiceTimes(
+  client: Client,
+  geoKey: string,
+  { pickupServiceMinutes, dropoffServiceMinutes }: Instance,
+): Promise<void> {
+  const changes = {
+    pickupServiceSeconds: Math.round(pickupServiceMinutes * 60),
+    dropoffServiceSeconds: Math.round(dropoffServiceMinutes * 60),
+  };
+  const body = { changes, untilAt: null, reason: "service times of the instance" };
+  orThrow("Dispatch", await client.call(changeZoneDispatch, { params: { geoKey }, body }));
 }
 
 async function createKitchens(

@@ -22,6 +22,7 @@ const shiftManner = (shift: Shift): Manner => ({
   way: straight,
   onDuty: (at) => at >= shift.onAt && at < shift.offAt,
   nextEdge: (at) => (at < shift.onAt ? shift.onAt : at < shift.offAt ? shift.offAt : null),
+  shiftEndsAt: shift.offAt,
   thinkSeconds: () => 0,
   declines: (at) => (at < shift.offAt ? null : "ending_soon"),
   serviceSeconds: (stop) =>

@@ -71,14 +71,14 @@ async function refresh(ports: Ports, geoKey: string, standings: Standings): Prom
  */
 async function located(ports: Ports, geoKey: string): Promise<readonly OnDuty[]> {
   const { trips, positions, clock } = ports;
-  const onDuty = await trips.onDuty(geoKey);
-  const live = await positions
-    .get(onDuty.map(({ driver }) => driver.id))
-    .catch(() => new Map<DriverId, never>());
+  const [onDuty, live] = await Promise.all([
+    trips.onDuty(geoKey),
+    positions.places(geoKey).catch(() => new Map<DriverId, never>()),
+  ]);
   const oldest = addSeconds(clock.now(), -silentWallSeconds * clock.rate());
   return onDuty.map(({ driver, trip }) => {
-    const now = live.get(driver.id);
-    if (now) return { driver: { ...driver, position: { lng: now.lng, lat: now.lat } }, trip };
+    const position = live.get(driver.id);
+    if (position) return { driver: { ...driver, position }, trip };
     const isFresh = driver.positionAt !== null && driver.positionAt > oldest;
     return { driver: isFresh || trip ? driver : { ...driver, position: null }, trip };
   });

@@ -14,8 +14,8 @@ interface Held {
 
 /** Offers this process for every zone with work. Who decides is settled by each zone's lease. */
 export function dispatchZones(ports: Ports) {
-  // Of this start: a process that comes back is another holder, and gets another fence.
-  const holder = randomUUID();
+  // Of this start: a process that comes back is another holder, and gets another fence. Whoever looks sees which.
+  const holder = `${process.pid}.${randomUUID()}`;
   const zones = new Map<string, Held>();
   const look = loop(
     lookMs,

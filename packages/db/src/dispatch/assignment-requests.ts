@@ -63,9 +63,10 @@ export function assignmentRequestsRepository({
       if (deferrals.length === 0) return;
       const sql = databases.primary(geoKey);
       await sql`
-        update assignment_requests r set deferred_until = d.until::timestamptz
-        from (values ${sql(deferrals.map(({ orderId, until }) => [orderId, until.toISOString()]))}) as d (id, until)
-        where r.order_id = d.id::uuid`;
+        update assignment_requests r set deferred_until = d.until
+        from unnest(${deferrals.map(({ orderId }) => orderId)}::uuid[],
+          ${deferrals.map(({ until }) => until.toISOString())}::timestamptz[]) as d (id, until)
+        where r.order_id = d.id`;
     },
     async retry(geoKey, retries) {
       if (retries.length === 0) return;

@@ -1,26 +1,31 @@
 import {
+  type DriverOnDuty,
   type OnDuty,
   type Standing,
   stalledMetres,
   stalledSeconds,
 } from "@swift-eats/domain/dispatch";
 import { addSeconds, type DriverId, idFloor, type TripId } from "@swift-eats/domain/kernel";
-import type { Sql } from "../connection/index.ts";
-import { joined, toDriver } from "./trip-rows.ts";
+import { maybePointOf, type Sql } from "../connection/index.ts";
+import { joined } from "./trip-rows.ts";
 
-/** Everybody on duty in a zone, with the trip they are on. */
+type DriverRow = Omit<DriverOnDuty, "position"> & { readonly position: string | null };
+
+/** Everybody on duty in a zone, with the trip they are on. Only what a decision reads: it does so each second. */
 export async function onDuty(sql: Sql, geoKey: string): Promise<readonly OnDuty[]> {
   const held = sql`
     select trip_id from drivers where geo_key = ${geoKey} and duty = 'on' and trip_id is not null`;
   const [drivers, trips, stops] = await Promise.all([
-    sql`select * from drivers where geo_key = ${geoKey} and duty = 'on' order by id`,
+    sql<DriverRow[]>`
+      select id, vehicle, duty_since, trip_id, free_since, position, position_at, shift_ends_at
+      from drivers where geo_key = ${geoKey} and duty = 'on' order by id`,
     sql`select * from trips where id in (${held})`,
     sql`select * from trip_stops where trip_id in (${held}) order by trip_id, sequence`,
   ]);
   const byId = new Map(joined(trips, stops).map((trip) => [trip.id, trip]));
   // Read a moment apart: who was given a trip in between is left to the next decision.
-  return drivers.flatMap((row) => {
-    const driver = toDriver(row);
+  return drivers.flatMap(({ position, ...row }) => {
+    const driver = { ...row, position: maybePointOf(position) };
     const trip = driver.tripId ? byId.get(driver.tripId) : null;
     return trip === undefined ? [] : [{ driver, trip }];
   });

@@ -54,6 +54,7 @@ export {
 export type {
   AssignmentRequest,
   AssignmentRequests,
+  DriverOnDuty,
   FormerCourier,
   OnDuty,
   Standing,

@@ -78,9 +78,22 @@ export interface AssignmentRequests {
   ): Promise<readonly { orderId: OrderId; geoKey: string; version: number }[]>;
 }
 
+/** What a decision reads of a courier. */
+export type DriverOnDuty = Pick<
+  Driver,
+  | "id"
+  | "vehicle"
+  | "dutySince"
+  | "tripId"
+  | "freeSince"
+  | "position"
+  | "positionAt"
+  | "shiftEndsAt"
+>;
+
 /** A courier on duty and what they are doing. */
 export interface OnDuty {
-  readonly driver: Driver;
+  readonly driver: DriverOnDuty;
   readonly trip: Trip | null;
 }
 

@@ -57,9 +57,10 @@ export function zoneSnapshot(facts: ZoneFacts): {
   const note: Note = (flaw) => flawed.set(flaw, (flawed.get(flaw) ?? 0) + 1);
   const orders = new Map<OrderId, WaitingOrder>();
   const people = new Map(facts.onDuty.map((each) => [each.driver.id, each]));
+  const wishes = wishesByOrder(facts.wishes);
   for (const wanted of facts.wanted) {
     if (isPlace(wanted.restaurant) && isPlace(wanted.door)) {
-      const said = facts.wishes.filter(({ orderId }) => orderId === wanted.orderId);
+      const said = wishes.get(wanted.orderId) ?? [];
       orders.set(wanted.orderId, waitingOrder(facts, wanted, { people, said, note }));
     } else note("order_without_place");
   }
@@ -72,6 +73,16 @@ export function zoneSnapshot(facts: ZoneFacts): {
     },
     flawed,
   };
+}
+
+function wishesByOrder(wishes: readonly Wish[]): ReadonlyMap<OrderId, readonly Wish[]> {
+  const byOrder = new Map<OrderId, Wish[]>();
+  for (const wish of wishes) {
+    const others = byOrder.get(wish.orderId);
+    if (others) others.push(wish);
+    else byOrder.set(wish.orderId, [wish]);
+  }
+  return byOrder;
 }
 
 interface About {

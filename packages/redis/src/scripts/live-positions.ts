@@ -4,10 +4,12 @@ export const putPosition = script(`
 -- KEYS[1] live position of the driver   KEYS[2] zone (geo set)
 -- ARGV[1] driver   ARGV[2] lng   ARGV[3] lat   ARGV[4] fix's time in ms   ARGV[5] JSON
 -- ARGV[6] milliseconds to live
+-- The place stands apart from the JSON, for those who read a whole zone.
 -- Returns 1, or 0 when a later fix is already there.
 local known = redis.call('HGET', KEYS[1], 'at')
 if known and tonumber(known) > tonumber(ARGV[4]) then return 0 end
-redis.call('HSET', KEYS[1], 'at', ARGV[4], 'zone', KEYS[2], 'json', ARGV[5])
+redis.call('HSET', KEYS[1], 'at', ARGV[4], 'zone', KEYS[2], 'json', ARGV[5],
+  'lng', ARGV[2], 'lat', ARGV[3])
 redis.call('PEXPIRE', KEYS[1], ARGV[6])
 redis.call('GEOADD', KEYS[2], ARGV[2], ARGV[3], ARGV[1])
 return 1
@@ -31,13 +33,17 @@ end
 return alive
 `);
 
-export const positionsInZone = script(`
+export const placesInZone = script(`
 -- KEYS[1] zone   ARGV[1] prefix of live positions
--- Returns JSON texts of drivers that are alive in this zone.
+-- Returns driver, lng, lat, one after the other, of drivers that are alive in this zone.
 local alive = {}
 for _, driver in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
-  local live = redis.call('HMGET', ARGV[1] .. driver, 'zone', 'json')
-  if live[1] == KEYS[1] then alive[#alive + 1] = live[2] end
+  local live = redis.call('HMGET', ARGV[1] .. driver, 'zone', 'lng', 'lat')
+  if live[1] == KEYS[1] and live[2] then
+    alive[#alive + 1] = driver
+    alive[#alive + 1] = live[2]
+    alive[#alive + 1] = live[3]
+  end
 end
 return alive
 `);

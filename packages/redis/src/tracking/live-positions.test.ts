@@ -46,10 +46,12 @@ test("a position is read back as it was put, nearest first", async () => {
   expect((await live.get([driver("near"), driver("nobody")])).get(driver("near"))).toEqual(
     position("near", 100),
   );
-  expect(await live.inZone("centre")).toHaveLength(3);
+  const places = await live.places("centre");
+  expect(places.size).toBe(3);
+  expect(places.get(driver("far"))).toEqual(offset(centre, 900, 0));
   await live.remove(driver("near"));
   expect((await live.get([driver("near")])).size).toBe(0);
-  expect(await live.inZone("centre")).toHaveLength(2);
+  expect((await live.places("centre")).size).toBe(2);
 });
 
 test("an older fix does not replace a later one", async () => {
@@ -64,9 +66,9 @@ test("a driver who changes zone is found in the new one only, and swept from the
   const live = livePositions(scratch);
   await live.put(position("mover", 10, { geoKey: "east" }));
   await live.put(position("mover", 20, { geoKey: "west", at: new Date("2026-05-01T12:01:00Z") }));
-  expect(await live.inZone("east")).toEqual([]);
+  expect((await live.places("east")).size).toBe(0);
   expect(await live.near("east", centre, 1_000, 5)).toEqual([]);
-  expect(await live.inZone("west")).toHaveLength(1);
+  expect((await live.places("west")).size).toBe(1);
   expect(await live.sweep("east")).toEqual(["mover"]);
   expect(await live.sweep("west")).toEqual([]);
 });
@@ -74,7 +76,7 @@ test("a driver who changes zone is found in the new one only, and swept from the
 test("a silent driver vanishes, and sweeping says who it was", async () => {
   const live = livePositions(scratch, 50);
   await live.put(position("silent", 10, { geoKey: "quiet" }));
-  await until(async () => (await live.inZone("quiet")).length === 0);
+  await until(async () => (await live.places("quiet")).size === 0);
   expect(await live.near("quiet", centre, 1_000, 5)).toEqual([]);
   expect(await live.sweep("quiet")).toEqual(["silent"]);
 });

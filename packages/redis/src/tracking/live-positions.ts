@@ -2,7 +2,7 @@ import type { DriverId, LngLat } from "@swift-eats/domain/kernel";
 import type { RedisConnection } from "../connection/index.ts";
 import {
   nearPositions,
-  positionsInZone,
+  placesInZone,
   putPosition,
   removePosition,
   sweepZone,
@@ -33,7 +33,8 @@ export interface LivePositions {
   get(driverIds: readonly DriverId[]): Promise<ReadonlyMap<DriverId, LivePosition>>;
   /** Nearest first. */
   near(geoKey: string, at: LngLat, radiusMetres: number, limit: number): Promise<LivePosition[]>;
-  inZone(geoKey: string): Promise<LivePosition[]>;
+  /** Where everybody of the zone is. One reply however many they are: a decision reads it each second. */
+  places(geoKey: string): Promise<ReadonlyMap<DriverId, LngLat>>;
   remove(driverId: DriverId): Promise<void>;
   /** Takes silent drivers out of the zone; says which. */
   sweep(geoKey: string): Promise<DriverId[]>;
@@ -66,8 +67,12 @@ export function livePositions({ redis, prefix }: RedisConnection, ttlMs = liveMs
       const args = [drivers, at.lng, at.lat, radiusMetres, limit];
       return texts(await nearPositions(redis, [zone(geoKey)], args)).map(toPosition);
     },
-    async inZone(geoKey) {
-      return texts(await positionsInZone(redis, [zone(geoKey)], [drivers])).map(toPosition);
+    async places(geoKey) {
+      const flat = texts(await placesInZone(redis, [zone(geoKey)], [drivers]));
+      const found = new Map<DriverId, LngLat>();
+      for (let at = 0; at < flat.length; at += 3)
+        found.set(flat[at] as DriverId, { lng: Number(flat[at + 1]), lat: Number(flat[at + 2]) });
+      return found;
     },
     async remove(driverId) {
       await removePosition(redis, [`${drivers}${driverId}`], [driverId]);
