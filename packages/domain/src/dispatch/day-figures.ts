@@ -42,6 +42,24 @@ export interface DayResult {
   readonly payAmount: number;
 }
 
+/** A trip as it went: when it set off, from where, and when each order changed hands. */
+export interface DrivenTrip {
+  readonly driverId: DriverId;
+  readonly assignedAt: Date;
+  readonly leftAt: Date;
+  readonly pickedUpAt: Date;
+  readonly drops: readonly {
+    readonly orderId: OrderId;
+    readonly leftAt: Date;
+    readonly at: Date;
+  }[];
+  readonly payAmount: number;
+}
+
+export interface DayRun extends DayResult {
+  readonly trips: readonly DrivenTrip[];
+}
+
 export type SimulateDay = (
   day: ZoneDay,
   settings: DispatchSettings,

@@ -14,6 +14,8 @@ export type {
   DayFigures,
   DayOrder,
   DayResult,
+  DayRun,
+  DrivenTrip,
   SimulateDay,
   ZoneDay,
 } from "./day-figures.ts";
@@ -79,7 +81,7 @@ export {
 } from "./run.ts";
 export type { DispatchSettings } from "./settings.ts";
 export { defaultSettings } from "./settings.ts";
-export type { DayOptions, DayRun, DrivenTrip } from "./simulate-day.ts";
+export type { DayOptions } from "./simulate-day.ts";
 export { dayStepSeconds, simulateDay } from "./simulate-day.ts";
 export type {
   Deferral,

@@ -55,7 +55,10 @@ function isNew(route: Route): boolean {
 function tryRoute(problem: Problem, job: Job, route: Route, best: Insertion): void {
   const { settings } = problem;
   const { trips } = route;
-  if (trips.length === 0 && job.isPlain) return tryIdle(problem, job, route, best);
+  if (trips.length === 0 && job.isPlain) {
+    tryIdle(problem, job, route, best);
+    return;
+  }
   const isUnderWay = route.arrives !== null;
   for (let index = 0; index < trips.length; index += 1) {
     const trip = trips[index] as PlannedTrip;

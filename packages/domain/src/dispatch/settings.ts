@@ -61,7 +61,7 @@ export const defaultSettings: DispatchSettings = {
   dropoffServiceSeconds: 120,
   pickupMetresMax: 20_000,
   tripsAheadMax: 3,
-  courierTimeWeight: 0.3,
+  courierTimeWeight: 0.15,
   loadedTimeWeight: 0.1,
   reserveWeight: 0.02,
   queueSeconds: 60,

@@ -7,7 +7,7 @@ import {
   type TripId,
 } from "../kernel/index.ts";
 import type { TravelTimes } from "../routing/index.ts";
-import type { DayDriver, DayOrder, DayResult, ZoneDay } from "./day-figures.ts";
+import type { DayDriver, DayOrder, DayRun, DrivenTrip, ZoneDay } from "./day-figures.ts";
 import { decide } from "./decide.ts";
 import type { DispatchSettings } from "./settings.ts";
 import type {
@@ -17,24 +17,6 @@ import type {
   WaitingOrder,
   WorkingDriver,
 } from "./snapshot.ts";
-
-/** A trip as it went: when it set off, from where, and when each order changed hands. */
-export interface DrivenTrip {
-  readonly driverId: DriverId;
-  readonly assignedAt: Date;
-  readonly leftAt: Date;
-  readonly pickedUpAt: Date;
-  readonly drops: readonly {
-    readonly orderId: OrderId;
-    readonly leftAt: Date;
-    readonly at: Date;
-  }[];
-  readonly payAmount: number;
-}
-
-export interface DayRun extends DayResult {
-  readonly trips: readonly DrivenTrip[];
-}
 
 /** How a simulated day may differ from a certain one. */
 export interface DayOptions {
