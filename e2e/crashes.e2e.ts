@@ -49,5 +49,6 @@ test("everything is killed in the middle of a hundred orders: none is lost, none
     await pause(120);
   }
   await expectOnce(await rush.finish(300_000));
+  await setRate(1);
   await town.remove();
 });

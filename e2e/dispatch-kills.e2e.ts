@@ -92,5 +92,6 @@ test("whoever decides is killed again and again: another goes on within three se
   test.info().annotations.push({ type: "takeovers in ms", description: words });
   await expectOnce(await rush.finish(300_000));
   for (const ms of takeoversMs) expect(ms).toBeLessThan(takeoverMsMax);
+  await setRate(1);
   await town.remove();
 });
