@@ -101,7 +101,7 @@ async function untilTheCounter(browser: Browser, customerDevice: object): Promis
 test("one order through four windows: ordered, cooked, carried, seen on the map, handed over and rated", async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const {
     customer,
     kitchen,
@@ -131,7 +131,7 @@ test("one order through four windows: ordered, cooked, carried, seen on the map,
 test("the same on phones, with the courier in a tunnel from the counter to the door", async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const { customer, kitchen, courier, desk: boss, pin } = await untilTheCounter(browser, phone);
   await expect(courier.page.getByRole("button", { name: "I have the bag" })).toBeEnabled();
   await courier.context.setOffline(true);

@@ -36,16 +36,28 @@ const reachMetresMax = 100_000;
 /** Few enough to sign in quickly, many enough that nobody orders more often than a person may. */
 const customersOf = (orders: number) => Math.min(60, Math.max(10, Math.ceil(orders / 5)));
 
-type Setup = { client: Client; instance: Instance; ground: Ground; name: string };
+/** A courier's phone answers in wall time, however fast the city runs: at least so long an offer stands. */
+const answerWallSeconds = 8;
+const offerSeconds = { min: 90, max: 600 };
+
+interface Setup {
+  readonly client: Client;
+  readonly instance: Instance;
+  readonly ground: Ground;
+  readonly name: string;
+  /** City seconds in a wall second. */
+  readonly speed: number;
+}
 
 /** Opens a zone of its own for the day: restaurants, kitchens, couriers and customers. */
-export async function openZone({ client, instance, ground, name }: Setup): Promise<ReplayZone> {
+export async function openZone(setup: Setup): Promise<ReplayZone> {
+  const { client, instance, ground, name } = setup;
   const password = randomBytes(12).toString("hex");
   const slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
   const geoKey = `replay-${slug.slice(0, 20)}-${randomBytes(3).toString("hex")}`;
   await createTheZone(client, { geoKey, name, ground });
   try {
-    await tellServiceTimes(client, geoKey, instance);
+    await tellTimes(geoKey, setup);
     const restaurants = await createKitchens(client, { geoKey, instance, ground });
     const person = (who: string): Person => ({
       email: `${who}@${geoKey}.swift-eats.example`,
@@ -115,17 +127,15 @@ async function createTheZone(
   orThrow("Zone", await client.call(createZone, { body }));
 }
 
-/** What the instance's couriers take at the counter and at the door, the plan reckons with. */
-async function tellServiceTimes(
-  client: Client,
-  geoKey: string,
-  { pickupServiceMinutes, dropoffServiceMinutes }: Instance,
-): Promise<void> {
+/** What the instance's couriers take at the counter and at the door, and to answer, the plan reckons with. */
+async function tellTimes(geoKey: string, { client, instance, speed }: Setup): Promise<void> {
+  const { min, max } = offerSeconds;
   const changes = {
-    pickupServiceSeconds: Math.round(pickupServiceMinutes * 60),
-    dropoffServiceSeconds: Math.round(dropoffServiceMinutes * 60),
+    pickupServiceSeconds: Math.round(instance.pickupServiceMinutes * 60),
+    dropoffServiceSeconds: Math.round(instance.dropoffServiceMinutes * 60),
+    offerSeconds: Math.min(max, Math.max(min, Math.round(answerWallSeconds * speed))),
   };
-  const body = { changes, untilAt: null, reason: "service times of the instance" };
+  const body = { changes, untilAt: null, reason: "times of the instance" };
   orThrow("Dispatch", await client.call(changeZoneDispatch, { params: { geoKey }, body }));
 }
 

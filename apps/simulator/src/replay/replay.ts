@@ -42,7 +42,7 @@ export async function replay(
   const clock = await townClock(guestClient(urls));
   const usualRate = clock.rate();
   say(`opening a zone for ${instance.orders.length} orders, ${instance.couriers.length} couriers`);
-  const zone = await openZone({ client: operations.client, instance, ground, name });
+  const zone = await openZone({ client: operations.client, instance, ground, name, speed });
   const people: Session[] = [];
   try {
     const signedIn = await signEverybodyIn(urls, zone, people, signal);
