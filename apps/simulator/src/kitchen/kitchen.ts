@@ -6,7 +6,7 @@ import {
   kitchenBoard,
   markOrderReady,
 } from "@swift-eats/contract/kitchen";
-import { can } from "@swift-eats/domain/ordering";
+import { can, isFinal, type OrderStatus } from "@swift-eats/domain/ordering";
 import type { TownClock } from "../clock/town-clock.ts";
 import type { Session } from "../wire/session.ts";
 
@@ -29,6 +29,11 @@ const blindSweepMs = 150;
 const hintMs = 120;
 const refusedPauseMs = 3_000;
 
+const isForKitchen = (status: OrderStatus) => can(status, "accept") || can(status, "markReady");
+
+const keyOf = (orderId: string, status: OrderStatus) =>
+  `${orderId}:${can(status, "accept") ? "accept" : "ready"}`;
+
 /** Virtual kitchens of many restaurants: read a board when told to, and answer each order in time. */
 export function startKitchens(
   session: Session,
@@ -43,7 +48,7 @@ export function startKitchens(
   const abort = new AbortController();
   setMaxListeners(0, abort.signal);
   const planned = new Set<string>();
-  const open = new Map<string, number>();
+  const open = new Set<string>();
   const hinted = new Map<string, NodeJS.Timeout>();
 
   async function act(order: KitchenOrderView): Promise<void> {
@@ -52,32 +57,35 @@ export function startKitchens(
       await clock.until(manner.acceptAt(order, clock.now()), abort.signal);
       if (abort.signal.aborted) return;
       const prepMinutes = manner.prepMinutes(order);
-      await settle(await client.call(acceptOrder, { params, body: { prepMinutes } }));
+      const answer = await client.call(acceptOrder, { params, body: { prepMinutes } });
+      if (answer.ok) plan(answer.value);
+      await settle(answer, order.restaurantId);
     } else if (can(order.status, "markReady")) {
       await clock.until(manner.readyAt(order, clock.now()), abort.signal);
-      if (!abort.signal.aborted) await settle(await client.call(markOrderReady, { params }));
+      if (abort.signal.aborted) return;
+      await settle(await client.call(markOrderReady, { params }), order.restaurantId);
     }
   }
 
   /** A refusal is rarely another one a moment later: somebody else was faster, or it is too late. */
-  async function settle(answer: { readonly ok: boolean }): Promise<void> {
-    if (!answer.ok) await pause(refusedPauseMs, undefined, { signal: abort.signal });
+  async function settle(answer: { readonly ok: boolean }, restaurantId: string): Promise<void> {
+    if (answer.ok) return;
+    await pause(refusedPauseMs, undefined, { signal: abort.signal });
+    hint(restaurantId);
   }
 
   /** Once for each order and status; forgotten afterwards, so that a lost answer is tried again. */
   function plan(order: KitchenOrderView): void {
-    const key = `${order.id}:${can(order.status, "accept") ? "accept" : "ready"}`;
-    const isIdle = !can(order.status, "accept") && !can(order.status, "markReady");
-    if (isIdle || planned.has(key)) return;
+    const key = keyOf(order.id, order.status);
+    if (!isForKitchen(order.status) || planned.has(key)) return;
     planned.add(key);
     act(order)
       .catch((error: unknown) => {
-        if (!abort.signal.aborted) onFault(error);
-      })
-      .finally(() => {
-        planned.delete(key);
+        if (abort.signal.aborted) return;
+        onFault(error);
         hint(order.restaurantId);
-      });
+      })
+      .finally(() => planned.delete(key));
   }
 
   async function look(restaurantId: string): Promise<void> {
@@ -85,8 +93,11 @@ export function startKitchens(
     if (answer.status === 401) await session.renew();
     if (!answer.ok) return;
     const { items } = answer.value;
-    open.set(restaurantId, items.filter(({ endedAt }) => endedAt === null).length);
-    for (const order of items) plan(order);
+    for (const order of items) {
+      if (order.endedAt === null) open.add(order.id);
+      else open.delete(order.id);
+      plan(order);
+    }
   }
 
   function hint(restaurantId: string): void {
@@ -98,7 +109,11 @@ export function startKitchens(
     hinted.set(restaurantId, timer);
   }
 
-  socket.on("order", ({ restaurantId }) => hint(restaurantId));
+  // A busy board is read only when there is something to answer.
+  socket.on("order", ({ orderId, restaurantId, status }) => {
+    if (isFinal(status)) open.delete(orderId);
+    if (isForKitchen(status) && !planned.has(keyOf(orderId, status))) hint(restaurantId);
+  });
   // After a gap nobody tells what was missed: look at every board once.
   let next = 0;
   let sweep: NodeJS.Timeout;
@@ -110,7 +125,7 @@ export function startKitchens(
   sweep = setTimeout(sweepOn, 0);
 
   return {
-    openOrders: () => [...open.values()].reduce((sum, count) => sum + count, 0),
+    openOrders: () => open.size,
     stop() {
       abort.abort();
       clearTimeout(sweep);
