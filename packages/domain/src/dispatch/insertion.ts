@@ -19,14 +19,15 @@ export interface Insertion {
 export function cheapestInsertion(problem: Problem, near: Near, job: Job): Insertion {
   const best: Insertion = { cost: job.postponeCost, route: null, trip: 0, door: -1 };
   searches += 1;
-  for (const { route } of near.ofKitchen(job.kitchen))
-    if (route && isNew(route)) tryRoute(problem, job, route, best);
+  const { settings, seconds } = problem;
+  if (settings.ordersPerTripMax > 1) tryKitchen(problem, near.ofKitchen(job.kitchen), job, best);
   if (job.order.pinnedTo !== null) {
     for (const route of problem.routes)
       if (route.driver.driverId === job.order.pinnedTo) tryRoute(problem, job, route, best);
     return best;
   }
-  const { settings, seconds } = problem;
+  let looked = 0;
+  let idle = 0;
   for (const { route, there } of near.couriers(job.kitchen)) {
     const picksUp = Math.max(there + settings.pickupServiceSeconds / 2, job.ready);
     const least =
@@ -37,11 +38,38 @@ export function cheapestInsertion(problem: Problem, near: Near, job: Job): Inser
       settings.reserveWeight * there;
     // Sorted by arrival: whoever comes later is not better either.
     if (least > best.cost) break;
+    looked += 1;
+    const isIdle = route.trips.length === 0;
+    if (looked > couriersMax && !isIdle) continue;
+    if (isIdle) idle += 1;
     if (isNew(route)) tryRoute(problem, job, route, best);
+    if (looked >= couriersMax && idle >= idleMin) break;
   }
   for (const { route } of near.doors(job.kitchen))
     if (route && isNew(route)) tryRoute(problem, job, route, best);
   return best;
+}
+
+/** Couriers that are looked at for one order, and how many of them at least with nothing planned. */
+const couriersMax = 32;
+const idleMin = 4;
+/** Orders of the same kitchen, ready before and after this one, that it might share a trip with. */
+const sharedMax = 12;
+
+/** Couriers who go to the kitchen already, for what is ready about the same time. */
+function tryKitchen(problem: Problem, jobs: readonly Job[], job: Job, best: Insertion): void {
+  let low = 0;
+  let high = jobs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((jobs[middle] as Job).ready < job.ready) low = middle + 1;
+    else high = middle;
+  }
+  const to = Math.min(jobs.length, low + sharedMax);
+  for (let index = Math.max(0, low - sharedMax); index < to; index += 1) {
+    const { route } = jobs[index] as Job;
+    if (route && isNew(route)) tryRoute(problem, job, route, best);
+  }
 }
 
 // Counts the searches, so that a route is looked at once in each without a set.

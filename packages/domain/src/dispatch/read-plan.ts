@@ -1,4 +1,4 @@
-import { addSeconds, distanceMetres } from "../kernel/index.ts";
+import { addSeconds } from "../kernel/index.ts";
 import type { Near } from "./near.ts";
 import type { Job, PlannedTrip, Problem, Route } from "./problem.ts";
 import { impossible, type Timing, timings } from "./route.ts";
@@ -241,20 +241,22 @@ function withdrawalsOf(problem: Problem, near: Near): readonly Withdrawal[] {
   return found;
 }
 
+/** The farthest that any courier got on the list of what speaks against a trip. */
 function whyNobody({ routes, settings }: Problem, { order, kitchen }: Job): Unserved["reason"] {
-  if (routes.length === 0) return "no_courier_on_duty";
-  const near = routes.filter(
-    ({ place }) => distanceMetres(place.point, kitchen.point) <= settings.pickupMetresMax,
-  );
-  if (near.length === 0) return "all_too_far";
-  const willing = near.filter(
-    ({ driver: { driverId } }) =>
+  let reason: Unserved["reason"] = routes.length === 0 ? "no_courier_on_duty" : "all_too_far";
+  for (const { place, shiftEnd, driver } of routes) {
+    const far = Math.hypot(place.east - kitchen.east, place.north - kitchen.north);
+    if (far > settings.pickupMetresMax) continue;
+    const { driverId } = driver;
+    const isWilling =
       !order.forbidden.includes(driverId) &&
       !order.declinedJustNow.includes(driverId) &&
-      (order.pinnedTo === null || order.pinnedTo === driverId),
-  );
-  if (willing.length === 0) return "all_said_no";
-  return willing.every(({ shiftEnd }) => shiftEnd <= 0) ? "shifts_end" : "none_free_soon";
+      (order.pinnedTo === null || order.pinnedTo === driverId);
+    if (isWilling && shiftEnd > 0) return "none_free_soon";
+    if (isWilling) reason = "shifts_end";
+    else if (reason === "all_too_far") reason = "all_said_no";
+  }
+  return reason;
 }
 
 /** What the next step may take up. */
