@@ -16,8 +16,9 @@ export interface DecideOptions {
   readonly memory?: PlanMemory;
 }
 
-/** Tries of the search for each order, up to the zone's maximum. */
+/** Tries of the search for each order, and in all at least, up to the zone's maximum. */
 const triesPerOrder = 6;
+const triesMin = 60;
 
 /**
  * Which courier takes which orders in which sequence, and whom to ask now. A plan over the horizon
@@ -40,7 +41,10 @@ export function decide(
   construct(problem, near);
   if (problem.jobs.length > 0)
     improve(problem, near, {
-      triesMax: Math.min(settings.triesMax, triesPerOrder * problem.jobs.length),
+      triesMax: Math.min(
+        settings.triesMax,
+        Math.max(triesMin, triesPerOrder * problem.jobs.length),
+      ),
       isOver,
       random: randomFrom(snapshot.at.getTime()),
     });

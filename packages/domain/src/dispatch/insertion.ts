@@ -1,6 +1,6 @@
 import type { Near } from "./near.ts";
 import type { Job, PlannedTrip, Problem, Route, Start } from "./problem.ts";
-import { costWith, refresh } from "./route.ts";
+import { costWith, isTooFar, refresh } from "./route.ts";
 
 /** A place for an order in somebody's plan. */
 export interface Insertion {
@@ -29,15 +29,10 @@ export function cheapestInsertion(problem: Problem, near: Near, job: Job): Inser
   let looked = 0;
   let idle = 0;
   for (const { route, there } of near.couriers(job.kitchen)) {
-    const picksUp = Math.max(there + settings.pickupServiceSeconds / 2, job.ready);
-    const least =
-      picksUp +
-      (settings.pickupServiceSeconds + settings.dropoffServiceSeconds) / 2 +
-      seconds(job.kitchen, job.door, route.vehicle) -
-      job.placed -
-      settings.reserveWeight * there;
+    const least = leastCost(problem, job, there);
     // Sorted by arrival: whoever comes later is not better either.
     if (least > best.cost) break;
+    if (least + seconds(job.kitchen, job.door, route.vehicle) > best.cost) continue;
     looked += 1;
     const isIdle = route.trips.length === 0;
     if (looked > couriersMax && !isIdle) continue;
@@ -114,7 +109,7 @@ function tryIdle(problem: Problem, job: Job, route: Route, best: Insertion): voi
   const travel = seconds(route.place, job.kitchen, route.vehicle);
   const half = settings.pickupServiceSeconds / 2;
   const picksUp = Math.max(Math.max(route.free, job.notBefore) + travel + half, job.ready);
-  if (picksUp > route.shiftEnd) return;
+  if (picksUp > route.shiftEnd || isTooFar(problem, route.place, job.kitchen)) return;
   const loaded =
     half + seconds(job.kitchen, job.door, route.vehicle) + settings.dropoffServiceSeconds;
   const cost =
@@ -124,16 +119,24 @@ function tryIdle(problem: Problem, job: Job, route: Route, best: Insertion): voi
     job.placed +
     settings.loadedTimeWeight * loaded +
     settings.freshnessWeight * (picksUp - job.ready) -
-    settings.reserveWeight * travel +
+    problem.reserve * travel +
     route.performance +
     route.balance;
   if (cost < best.cost) take(best, { cost, route, trip: 0, door: -1 });
 }
 
-/** Cheaper than this no trip of its own can be that starts at `time`, wherever the courier is. */
-function leastCost({ settings }: Problem, job: Job, time: number): number {
+/** Cheaper than this, and the way to the door, no trip of its own is whose courier is at the counter after `time`. */
+function leastCost(problem: Problem, job: Job, time: number): number {
+  const { settings } = problem;
   const half = settings.pickupServiceSeconds / 2;
-  return Math.max(time + half, job.ready) + half - job.placed;
+  return (
+    Math.max(time + half, job.ready) +
+    half +
+    settings.dropoffServiceSeconds / 2 -
+    job.placed -
+    problem.reserve * Math.max(time, job.ready - half) -
+    settings.balanceWeightSeconds
+  );
 }
 
 /** One kitchen, or, where the zone allows it, kitchens near each other. */
@@ -144,6 +147,7 @@ function mayShare(
   isUnderWay: boolean,
 ): boolean {
   const { kitchens } = trip;
+  if (isUnderWay && job.notBefore > 0) return false;
   if (kitchens[0] === job.kitchen || (kitchens.length > 1 && kitchens.includes(job.kitchen)))
     return true;
   if (settings.nearRestaurantMetres <= 0 || isUnderWay) return false;

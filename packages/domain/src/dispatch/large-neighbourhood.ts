@@ -36,8 +36,7 @@ export function improve(
   for (; tries < triesMax; tries += 1) {
     if ((tries & 15) === 15 && isOver()) break;
     const seed = Math.floor(random() * jobs.length);
-    const removed = related(jobs, seed, random).filter(mayMove);
-    if (removed.length > 0) exchange(problem, near, { removed, random });
+    exchange(problem, near, { chosen: related(jobs, seed, random), random });
   }
   return tries;
 }
@@ -83,21 +82,24 @@ function distance(a: Job, b: Job): number {
 }
 
 interface Exchange {
-  readonly removed: Job[];
+  readonly chosen: readonly Job[];
   readonly random: () => number;
 }
 
-function exchange(problem: Problem, near: Near, { removed, random }: Exchange): void {
+function exchange(problem: Problem, near: Near, { chosen, random }: Exchange): void {
   const before = new Map<Route, { cost: number; trips: PlannedTrip[] }>();
   const keep = (route: Route | null) => {
     if (route && !before.has(route)) before.set(route, { cost: route.cost, trips: copyOf(route) });
   };
   let old = 0;
-  for (const job of removed) {
+  const removed: Job[] = [];
+  for (const job of chosen) {
+    if (!mayMove(job)) continue;
     keep(job.route);
     if (!job.route) old += job.postponeCost;
+    remove(problem, job);
+    removed.push(job);
   }
-  for (const job of removed) remove(problem, job);
   shuffle(removed, random);
   let now = 0;
   for (const job of removed) {

@@ -1,4 +1,5 @@
 import type { Job, Place, Problem, Route } from "./problem.ts";
+import { isTooFar } from "./route.ts";
 
 const cellMetres = 1_000;
 /** Couriers that are looked at for one kitchen; the next are hardly better. */
@@ -64,18 +65,15 @@ function memo<T>(find: (kitchen: Place) => T): (kitchen: Place) => T {
 }
 
 function couriersNear(
-  { seconds, settings }: Problem,
+  problem: Problem,
   found: readonly Route[],
   kitchen: Place,
 ): readonly Candidate[] {
+  const { seconds } = problem;
   const near: Candidate[] = [];
   for (const route of found) {
-    const { place } = route;
-    if (
-      Math.hypot(place.east - kitchen.east, place.north - kitchen.north) > settings.pickupMetresMax
-    )
-      continue;
-    near.push({ route, there: route.free + seconds(place, kitchen, route.vehicle) });
+    if (isTooFar(problem, route.place, kitchen)) continue;
+    near.push({ route, there: route.free + seconds(route.place, kitchen, route.vehicle) });
   }
   return near.sort((a, b) => a.there - b.there);
 }

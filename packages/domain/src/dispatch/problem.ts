@@ -24,6 +24,8 @@ export interface Job {
   readonly isPlain: boolean;
   /** What leaving it for later costs. */
   readonly postponeCost: number;
+  /** The courier who is on the way to fetch it; null = nobody yet. */
+  home: Route | null;
   /** Where it is planned; null = nowhere yet. */
   route: Route | null;
 }
@@ -71,6 +73,8 @@ export interface Problem {
   /** What couriers on their way will fetch in any case. */
   readonly carried: readonly Job[];
   readonly routes: readonly Route[];
+  /** What a second of the first way to a kitchen earns now: in a rush nobody comes from far. */
+  readonly reserve: number;
   readonly seconds: (from: Place, to: Place, vehicle: Vehicle) => number;
   readonly metres: (from: Place, to: Place, vehicle: Vehicle) => number;
 }
@@ -111,6 +115,7 @@ export function problemOf(
         -placed > settings.ageForcesSeconds
           ? settings.postponeSeconds * forcedFactor
           : settings.postponeSeconds,
+      home: null,
       route: null,
     };
   };
@@ -141,15 +146,23 @@ export function problemOf(
     };
     if (trip) {
       const carried = trip.orders.map(jobOf);
-      for (const job of carried) job.route = route;
+      for (const job of carried) {
+        job.home = route;
+        job.route = route;
+      }
       const stops = [...new Set(carried.map(({ kitchen }) => kitchen))];
       route.trips.push({ kitchens: stops, jobs: carried });
       (settings.revise === "exchange" && trip.isAccepted ? jobs : fixed).push(...carried);
     }
     return route;
   });
-  return { settings, jobs, carried: fixed, routes, ...legs(travel, place.count) };
+  const idle = routes.filter(({ free, arrives }) => free <= 0 && arrives === null).length;
+  const reserve = idle >= idlePerOrder * jobs.length ? settings.reserveWeight : 0;
+  return { settings, jobs, carried: fixed, routes, reserve, ...legs(travel, place.count) };
 }
+
+/** It is calm while there are this many idle couriers for each order. Found by ablation. */
+const idlePerOrder = 2;
 
 /** An order past its age goes before everything: leaving it is this much dearer. */
 const forcedFactor = 10;

@@ -1,7 +1,7 @@
-import { addSeconds } from "../kernel/index.ts";
+import { addSeconds, type TripId } from "../kernel/index.ts";
 import type { Near } from "./near.ts";
 import type { Job, PlannedTrip, Problem, Route } from "./problem.ts";
-import { impossible, type Timing, timings } from "./route.ts";
+import { impossible, isTooFar, type Timing, timings } from "./route.ts";
 import type {
   Deferral,
   DispatchPlan,
@@ -28,14 +28,14 @@ export function readPlan(problem: Problem, near: Near, snapshot: DispatchSnapsho
   for (const route of problem.routes) {
     if (route.trips.length === 0) continue;
     const times = timings(problem, route);
-    const revised = route.arrives === null ? null : revisionOf(problem, route, times);
-    if (revised) revisions.push(revised);
+    const revision = route.arrives === null ? null : revisionOf(problem, route, times);
+    if (revision) revisions.push(revision);
     for (const [index, trip] of route.trips.entries()) {
       const time = times[index];
       if (!time || (index === 0 && route.arrives !== null)) continue;
-      const isDue = index === 0 && isFree(route, snapshot) && leavesAt(problem, time) <= 0;
+      const isDue = index === 0 && isFree(route, snapshot) && time.leaves <= 0;
       if (isDue) offers.push(offerOf({ problem, near, snapshot }, { route, trip, time }));
-      else deferrals.push(...deferralsOf({ problem, snapshot }, { route, trip, time }, index > 0));
+      else deferrals.push(...deferralsOf(snapshot, { route, trip, time }, index > 0));
     }
   }
   const unserved: Unserved[] = [];
@@ -46,7 +46,8 @@ export function readPlan(problem: Problem, near: Near, snapshot: DispatchSnapsho
       deferrals.push({ orderId, until: notBefore, driverId: null, reason: "backing_off" });
     else unserved.push({ orderId, reason: whyNobody(problem, job) });
   }
-  const withdrawals = withdrawalsOf(problem, near);
+  const revised = new Set(revisions.map(({ tripId }) => tripId));
+  const withdrawals = withdrawalsOf(problem, near, revised);
   return { offers, revisions, withdrawals, deferrals, unserved, memory: memoryOf(problem.routes) };
 }
 
@@ -62,9 +63,6 @@ interface Chosen {
 
 const isFree = ({ driver }: Route, { at }: DispatchSnapshot): boolean =>
   driver.trip === null && driver.freeAt <= at;
-
-const leavesAt = ({ settings }: Problem, { leaves }: Timing): number =>
-  leaves - settings.arriveEarlySeconds;
 
 const ordersOf = ({ jobs }: PlannedTrip) => jobs.map(({ order }) => order.orderId);
 
@@ -86,7 +84,7 @@ function offerOf(
   const { at } = snapshot;
   const distance = distanceOf(problem, route, trip);
   const due = Math.max(
-    Math.min(0, leavesAt(problem, time)),
+    Math.min(0, time.leaves),
     (route.driver.freeAt.getTime() - at.getTime()) / 1_000,
     ...trip.jobs.map(({ order, notBefore }) =>
       Math.max(notBefore, (order.since.getTime() - at.getTime()) / 1_000),
@@ -173,20 +171,18 @@ const total = ({ clickToDoor, courierTime, freshness, balance, performance }: Sc
   clickToDoor + courierTime + freshness + balance + performance;
 
 function deferralsOf(
-  { problem, snapshot }: About,
+  snapshot: DispatchSnapshot,
   { route, trip, time }: Chosen,
   isLater: boolean,
 ): readonly Deferral[] {
-  const until = addSeconds(
-    snapshot.at,
-    Math.max(deferralSecondsMin, leavesAt(problem, time), isLater ? time.leaves : 0),
-  );
+  const until = addSeconds(snapshot.at, Math.max(deferralSecondsMin, time.leaves));
+  const waitsForMate = trip.jobs.some(({ notBefore }) => notBefore > 0);
   const isBusy = isLater || !isFree(route, snapshot);
   return trip.jobs.map(({ order, notBefore }) => ({
     orderId: order.orderId,
     until: notBefore > 0 && order.notBefore > until ? order.notBefore : until,
     driverId: route.driver.driverId,
-    reason: notBefore > 0 ? "backing_off" : isBusy ? "courier_finishes_first" : "food_not_ready",
+    reason: isBusy ? "courier_finishes_first" : waitsForMate ? "backing_off" : "food_not_ready",
   }));
 }
 
@@ -210,7 +206,11 @@ function revisionOf(problem: Problem, route: Route, [time]: readonly Timing[]): 
 }
 
 /** Trips whose food somebody who has nothing to do would fetch so much sooner that it is worth the change. */
-function withdrawalsOf(problem: Problem, near: Near): readonly Withdrawal[] {
+function withdrawalsOf(
+  problem: Problem,
+  near: Near,
+  revised: ReadonlySet<TripId>,
+): readonly Withdrawal[] {
   const { settings } = problem;
   const found: Withdrawal[] = [];
   if (settings.reassignGainSeconds <= 0) return found;
@@ -220,6 +220,7 @@ function withdrawalsOf(problem: Problem, near: Near): readonly Withdrawal[] {
     const planned = route.trips[0];
     const kitchen = planned?.kitchens[0];
     if (!trip?.isAccepted || !planned || !kitchen || route.arrives === null) continue;
+    if (revised.has(trip.tripId)) continue;
     const ready = Math.max(...planned.jobs.map((job) => job.ready));
     const half = settings.pickupServiceSeconds / 2;
     const mine = Math.max(route.arrives + half, ready);
@@ -242,11 +243,11 @@ function withdrawalsOf(problem: Problem, near: Near): readonly Withdrawal[] {
 }
 
 /** The farthest that any courier got on the list of what speaks against a trip. */
-function whyNobody({ routes, settings }: Problem, { order, kitchen }: Job): Unserved["reason"] {
+function whyNobody(problem: Problem, { order, kitchen }: Job): Unserved["reason"] {
+  const { routes } = problem;
   let reason: Unserved["reason"] = routes.length === 0 ? "no_courier_on_duty" : "all_too_far";
   for (const { place, shiftEnd, driver } of routes) {
-    const far = Math.hypot(place.east - kitchen.east, place.north - kitchen.north);
-    if (far > settings.pickupMetresMax) continue;
+    if (isTooFar(problem, place, kitchen)) continue;
     const { driverId } = driver;
     const isWilling =
       !order.forbidden.includes(driverId) &&
