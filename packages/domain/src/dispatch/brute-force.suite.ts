@@ -44,45 +44,50 @@ interface Moment {
   readonly isFirst: boolean;
 }
 
-/** One trip from one kitchen: its price, and where and when it ends. Infinite when it may not be. */
-function trip(
+/** One trip, kitchens in the order of the doors: its price, and where and when it ends. Infinite when it may not be. */
+export function trip(
   pricing: Pricing,
   driver: WorkingDriver,
-  orders: readonly WaitingOrder[],
-  from: Moment,
+  { orders, ...from }: Moment & { readonly orders: readonly WaitingOrder[] },
 ) {
   const { snapshot, settings, travel } = pricing;
   const seconds = (date: Date) => secondsBetween(snapshot.at, date);
   const way = (a: LngLat, b: LngLat) => travel.between(a, b, driver.vehicle).seconds;
-  const kitchen = orders[0]?.restaurant ?? from.here;
-  const away = way(from.here, kitchen);
-  const sets = Math.max(from.time, ...orders.map(({ notBefore }) => seconds(notBefore)));
-  const gets = Math.max(
-    sets + away + settings.pickupServiceSeconds / 2,
-    ...orders.map(({ readyEstimate }) => seconds(readyEstimate)),
-  );
-  const isTooLate = driver.shiftEndsAt !== null && gets > seconds(driver.shiftEndsAt);
-  const isForeign = orders.some((order) => refuses(order, driver));
-  const isMixed = orders.some(({ restaurantId }) => restaurantId !== orders[0]?.restaurantId);
-  let time = gets + settings.pickupServiceSeconds / 2;
-  let here = kitchen;
   let price = settings.performanceWeightSeconds * driver.declineShare;
   price += settings.balanceWeightSeconds * earningsAboveShare(pricing, driver);
+  let time = Math.max(from.time, ...orders.map(({ notBefore }) => seconds(notBefore)));
+  let here = from.here;
+  const gets: number[] = [];
+  for (const kitchenId of new Set(orders.map(({ restaurantId }) => restaurantId))) {
+    const mine = orders.filter(({ restaurantId }) => restaurantId === kitchenId);
+    const kitchen = mine[0]?.restaurant ?? here;
+    const ready = mine.map(({ readyEstimate }) => seconds(readyEstimate));
+    const there = time + way(here, kitchen) + settings.pickupServiceSeconds / 2;
+    const got = Math.max(there, ...ready);
+    gets.push(got);
+    for (const each of ready) price += settings.freshnessWeight * (got - each);
+    time = got + settings.pickupServiceSeconds / 2;
+    here = kitchen;
+  }
   for (const order of orders) {
     const atDoor = time + way(here, order.door) + settings.dropoffServiceSeconds / 2;
     price += atDoor - seconds(order.placedAt);
-    price += settings.freshnessWeight * (gets - seconds(order.readyEstimate));
     if (order.pinnedTo === null && order.declinedBy.includes(driver.driverId))
       price += declinedSeconds;
     time = atDoor + settings.dropoffServiceSeconds / 2;
     here = order.door;
   }
-  price += settings.loadedTimeWeight * (time - gets);
+  const away = way(from.here, orders[0]?.restaurant ?? from.here);
+  price += settings.loadedTimeWeight * (time - (gets[0] ?? time));
   price += from.isFirst
     ? -settings.reserveWeight * away
     : settings.queueSeconds + settings.courierTimeWeight * away;
+  const shiftEnd = driver.shiftEndsAt ? seconds(driver.shiftEndsAt) : Number.POSITIVE_INFINITY;
   const isImpossible =
-    isTooLate || isForeign || isMixed || orders.length > settings.ordersPerTripMax;
+    gets.some((got) => got > shiftEnd) ||
+    orders.some((order) => refuses(order, driver)) ||
+    orders.length > settings.ordersPerTripMax ||
+    (gets.length > 1 && settings.nearRestaurantMetres === 0);
   return { price: isImpossible ? Number.POSITIVE_INFINITY : price, time, here };
 }
 
@@ -94,7 +99,7 @@ function priceOf(pricing: Pricing, driver: WorkingDriver, trips: Trips): number 
   let here = driver.position;
   let sum = 0;
   for (const [index, orders] of trips.entries()) {
-    const went = trip(pricing, driver, orders, { time, here, isFirst: index === 0 });
+    const went = trip(pricing, driver, { orders, time, here, isFirst: index === 0 });
     sum += went.price;
     time = went.time;
     here = went.here;
