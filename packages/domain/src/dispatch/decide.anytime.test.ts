@@ -19,7 +19,7 @@ describe("a step whose time is over", () => {
         const plan = decide(world.snapshot, world.settings, travel, { isOver: () => true });
         expect(broken(plan, world)).toEqual({});
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -34,7 +34,7 @@ describe("a step whose time is over", () => {
         };
         expect(price(asks + 1)).toBeLessThanOrEqual(price(asks) + 1e-6);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -82,7 +82,7 @@ describe("what the last step planned", () => {
           expect(broken(plan, world)).toEqual({});
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -96,7 +96,7 @@ describe("what the last step planned", () => {
           planPrice(pricing, memory) + 1e-6,
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 

@@ -1,9 +1,20 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { greatCircle, greatCircleTimes, type TravelTimes } from "../routing/index.ts";
 import { decide } from "./decide.ts";
 import { broken } from "./plan-rules.suite.ts";
 import type { WaitingOrder, WorkingDriver } from "./snapshot.ts";
-import { answers, centre, idle, later, settings, spot, waiting, zone } from "./snapshots.suite.ts";
+import {
+  answers,
+  centre,
+  idle,
+  later,
+  settings,
+  spot,
+  waiting,
+  worlds,
+  zone,
+} from "./snapshots.suite.ts";
 
 const many = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
@@ -67,7 +78,7 @@ describe("places", () => {
         readyEstimate: later((index % 60) * 30),
       }),
     );
-    const drivers = many(150, (index) => idle(`d${index}`, { position: spot(index * 9, -400) }));
+    const drivers = many(60, (index) => idle(`d${index}`, { position: spot(index * 9, -400) }));
     const { offers, deferrals, unserved } = plan(orders, drivers);
     expect(offers.length).toBeGreaterThan(20);
     expect(
@@ -128,6 +139,7 @@ describe("clocks an hour or a year apart", () => {
 });
 
 describe("travel times", () => {
+  const oneKitchen = { revise: "none", nearRestaurantMetres: 0 } as const;
   const leg = (seconds: number): TravelTimes => ({
     between: () => ({ seconds, metres: seconds, source: "road_network" }),
   });
@@ -141,6 +153,27 @@ describe("travel times", () => {
     const { offers, unserved } = plan([waiting("o")], [idle("d")], leg(Number.POSITIVE_INFINITY));
     expect(offers).toEqual([]);
     expect(unserved).toHaveLength(1);
+  });
+
+  test("that make no sense together still make a plan", () => {
+    fc.assert(
+      fc.property(
+        worlds({ orders: 8, drivers: 4, kitchens: 3 }, oneKitchen),
+        fc.nat(),
+        (world, salt) => {
+          const travel: TravelTimes = {
+            between(from, to) {
+              const mixed = Math.abs(
+                Math.sin(from.lng * 7e5 + to.lat * 3e5 + to.lng * 11e5 + salt),
+              );
+              return { seconds: Math.floor(mixed * 3_000), metres: 1_000, source: "road_network" };
+            },
+          };
+          expect(broken(decide(world.snapshot, world.settings, travel), world, travel)).toEqual({});
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   test("that break are the caller's to replace: a decision is made of them or not at all", () => {

@@ -9,27 +9,27 @@ import type {
   WaitingOrder,
   WorkingDriver,
 } from "./snapshot.ts";
-import type { World } from "./snapshots.suite.ts";
+import { centre, type World } from "./snapshots.suite.ts";
 
 interface Facts extends World {
   readonly plan: DispatchPlan;
   readonly travel: TravelTimes;
+  /** What waits and what is carried. */
+  readonly known: ReadonlyMap<OrderId, WaitingOrder>;
 }
 
 /** A flat map of a zone is this true to the ball. */
 const flatness = 1.005;
 
-const ordersOf = ({ snapshot }: Facts): ReadonlyMap<OrderId, WaitingOrder> =>
+const ordersOf = ({ snapshot }: World): ReadonlyMap<OrderId, WaitingOrder> =>
   new Map(
     [...snapshot.orders, ...snapshot.drivers.flatMap(({ trip }) => trip?.orders ?? [])].map(
       (order) => [order.orderId, order],
     ),
   );
 
-const find = (facts: Facts, ids: readonly OrderId[]): readonly WaitingOrder[] => {
-  const known = ordersOf(facts);
-  return ids.flatMap((id) => known.get(id) ?? []);
-};
+const find = ({ known }: Facts, ids: readonly OrderId[]): readonly WaitingOrder[] =>
+  ids.flatMap((id) => known.get(id) ?? []);
 
 const driverOf = ({ snapshot }: Facts, id: string): WorkingDriver => {
   const driver = snapshot.drivers.find(({ driverId }) => driverId === id);
@@ -58,8 +58,10 @@ function planned(facts: Facts) {
 
 const isFree = ({ freeAt, trip }: WorkingDriver, at: Date): boolean => !trip && freeAt <= at;
 
-const repeated = <T>(each: readonly T[]): readonly T[] =>
-  each.filter((one, index) => each.indexOf(one) !== index);
+function repeated<T>(each: readonly T[]): readonly T[] {
+  const seen = new Set<T>();
+  return each.filter((one) => seen.size === seen.add(one).size);
+}
 
 export const total = (terms: ScoreTerms): number =>
   Object.values(terms).reduce((sum, term) => sum + term, 0);
@@ -116,12 +118,12 @@ const rules: Readonly<Record<string, (facts: Facts) => Offenders>> = {
         ? trip.orders.filter(({ orderId }) => !revised.orderIds.includes(orderId))
         : [];
     });
-    const expected = [...snapshot.orders, ...left].map(({ orderId }) => orderId);
-    const given = answered.map(({ orderId }) => orderId);
+    const expected = new Set([...snapshot.orders, ...left].map(({ orderId }) => orderId));
+    const given = new Set(answered.map(({ orderId }) => orderId));
     return [
-      ...repeated(given),
-      ...expected.filter((id) => !given.includes(id)),
-      ...given.filter((id) => !expected.includes(id)),
+      ...repeated(answered.map(({ orderId }) => orderId)),
+      ...[...expected].filter((id) => !given.has(id)),
+      ...[...given].filter((id) => !expected.has(id)),
     ];
   },
   "no courier is asked twice": ({ plan }) =>
@@ -162,14 +164,17 @@ const rules: Readonly<Record<string, (facts: Facts) => Offenders>> = {
       ),
     ),
   "nobody is asked to come from too far": (facts) =>
-    facts.plan.offers.filter(({ driverId, orderIds }) =>
-      find(facts, orderIds.slice(0, 1)).some(
-        ({ pinnedTo, restaurant }) =>
-          pinnedTo === null &&
-          distanceMetres(driverOf(facts, driverId).position, restaurant) >
-            facts.settings.pickupMetresMax * flatness,
-      ),
-    ),
+    facts.plan.offers.filter(({ driverId, orderIds }) => {
+      const orders = find(facts, orderIds);
+      const [first] = orders;
+      const kitchen = first?.restaurant ?? centre;
+      const metres = distanceMetres(driverOf(facts, driverId).position, kitchen);
+      // Whom operations want at that kitchen comes anyway, and takes along what is there.
+      const isWanted = orders.some(
+        ({ pinnedTo, restaurantId }) => pinnedTo && restaurantId === first?.restaurantId,
+      );
+      return !isWanted && metres > facts.settings.pickupMetresMax * flatness;
+    }),
   "a trip is changed only as far as the zone allows": (facts) =>
     facts.plan.revisions.filter(({ driverId, tripId, orderIds }) => {
       const { trip } = driverOf(facts, driverId);
@@ -263,9 +268,11 @@ export const broken = (
   plan: DispatchPlan,
   world: World,
   travel: TravelTimes = greatCircleTimes,
-): Readonly<Record<string, Offenders>> =>
-  Object.fromEntries(
+): Readonly<Record<string, Offenders>> => {
+  const facts = { plan, travel, known: ordersOf(world), ...world };
+  return Object.fromEntries(
     Object.entries(rules)
-      .map(([rule, offenders]) => [rule, offenders({ plan, travel, ...world })] as const)
+      .map(([rule, offenders]) => [rule, offenders(facts)] as const)
       .filter(([, offenders]) => offenders.length > 0),
   );
+};

@@ -17,12 +17,12 @@ const orders: fc.Arbitrary<readonly DayOrder[]> = fc
     fc.record({
       kitchen: fc.nat({ max: 2 }),
       door: place,
-      placedAt: minutes(0, 90),
+      placedAt: minutes(0, 45),
       acceptSeconds: fc.nat({ max: 300 }),
       prepSeconds: fc.nat({ max: 1_500 }),
       lateSeconds: fc.integer({ min: -300, max: 600 }),
     }),
-    { minLength: 3, maxLength: 14 },
+    { minLength: 3, maxLength: 10 },
   )
   .map((each) =>
     each.map(({ kitchen, door, placedAt, acceptSeconds, prepSeconds, lateSeconds }, index) => {
@@ -40,10 +40,10 @@ const drivers: fc.Arbitrary<readonly DayDriver[]> = fc
     fc.record({
       vehicle: fc.constantFrom("bicycle" as const, "car" as const, "foot" as const),
       position: place,
-      from: minutes(-60, 60),
-      shiftSeconds: fc.integer({ min: 600, max: 10_800 }),
+      from: minutes(-30, 30),
+      shiftSeconds: fc.integer({ min: 600, max: 5_400 }),
     }),
-    { minLength: 1, maxLength: 5 },
+    { minLength: 1, maxLength: 4 },
   )
   .map((each) =>
     each.map(({ shiftSeconds, ...driver }, index) => ({
@@ -61,7 +61,7 @@ const rules = fc
     arriveEarlySeconds: fc.constantFrom(0, 60),
   })
   .map(settings);
-const few = { numRuns: 40 };
+const few = { numRuns: 10 };
 
 /** Runs random days and looks at each. */
 const eachDay = (look: (day: ZoneDay, run: DayRun) => void, options: DayOptions = {}) =>
