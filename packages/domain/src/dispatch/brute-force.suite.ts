@@ -35,7 +35,15 @@ const refuses = (order: WaitingOrder, { driverId }: WorkingDriver): boolean =>
 /** What leaving an order for later costs. */
 export function postponing({ snapshot, settings }: Pricing, order: WaitingOrder): number {
   const age = secondsBetween(order.placedAt, snapshot.at);
-  return settings.postponeSeconds * (age > settings.ageForcesSeconds ? forcedFactor : 1);
+  const left = settings.postponeSeconds + Math.max(0, age);
+  return left * (age > settings.ageForcesSeconds ? forcedFactor : 1);
+}
+
+/** Two couriers with nothing to do for each order: then a long first way earns, and only then. */
+function isCalm({ snapshot: { at, orders, drivers }, settings }: Pricing): boolean {
+  const open = settings.revise === "exchange" ? drivers.filter(({ trip }) => trip?.isAccepted) : [];
+  const movable = open.reduce((sum, { trip }) => sum + (trip?.orders.length ?? 0), orders.length);
+  return drivers.filter(({ freeAt, trip }) => !trip && freeAt <= at).length >= 2 * movable;
 }
 
 interface Moment {
@@ -80,7 +88,7 @@ export function trip(
   const away = way(from.here, orders[0]?.restaurant ?? from.here);
   price += settings.loadedTimeWeight * (time - (gets[0] ?? time));
   price += from.isFirst
-    ? -settings.reserveWeight * away
+    ? -(isCalm(pricing) ? settings.reserveWeight : 0) * away
     : settings.queueSeconds + settings.courierTimeWeight * away;
   const shiftEnd = driver.shiftEndsAt ? seconds(driver.shiftEndsAt) : Number.POSITIVE_INFINITY;
   const isImpossible =

@@ -1,6 +1,14 @@
 import type { Near } from "./near.ts";
-import type { Job, PlannedTrip, Problem, Route, Start } from "./problem.ts";
-import { costWith, isTooFar, refresh } from "./route.ts";
+import {
+  type Job,
+  kitchensOf,
+  type Place,
+  type PlannedTrip,
+  type Problem,
+  type Route,
+  type Start,
+} from "./problem.ts";
+import { costWith, impossible, isTooFar, refresh } from "./route.ts";
 
 /** A place for an order in somebody's plan. */
 export interface Insertion {
@@ -76,6 +84,8 @@ function isNew(route: Route): boolean {
 }
 
 function tryRoute(problem: Problem, job: Job, route: Route, best: Insertion): void {
+  // What is left of a plan may be impossible after an order was taken out: nothing is added to it.
+  if (route.cost >= impossible) return;
   const { settings } = problem;
   const { trips } = route;
   if (trips.length === 0 && job.isPlain) {
@@ -86,8 +96,8 @@ function tryRoute(problem: Problem, job: Job, route: Route, best: Insertion): vo
   for (let index = 0; index < trips.length; index += 1) {
     const trip = trips[index] as PlannedTrip;
     if (trip.jobs.length >= settings.ordersPerTripMax) continue;
-    if (index === 0 && isUnderWay && !route.isOpen) continue;
-    if (!mayShare(problem, job, trip, index === 0 && isUnderWay)) continue;
+    if (index === 0 && isUnderWay && !(route.isOpen && job.notBefore <= 0)) continue;
+    if (!mayShare(problem, trip.kitchens, job.kitchen)) continue;
     tryTrip(problem, { job, route, trip, index }, best);
   }
   const first = isUnderWay ? 1 : 0;
@@ -140,21 +150,19 @@ function leastCost(problem: Problem, job: Job, time: number): number {
 }
 
 /** One kitchen, or, where the zone allows it, kitchens near each other. */
-function mayShare(
+export function mayShare(
   { settings }: Problem,
-  job: Job,
-  trip: PlannedTrip,
-  isUnderWay: boolean,
+  kitchens: readonly Place[],
+  kitchen: Place,
 ): boolean {
-  const { kitchens } = trip;
-  if (isUnderWay && job.notBefore > 0) return false;
-  if (kitchens[0] === job.kitchen || (kitchens.length > 1 && kitchens.includes(job.kitchen)))
-    return true;
-  if (settings.nearRestaurantMetres <= 0 || isUnderWay) return false;
-  return trip.kitchens.every(
-    ({ east, north }) =>
-      Math.hypot(east - job.kitchen.east, north - job.kitchen.north) <=
-      settings.nearRestaurantMetres,
+  if (kitchens.includes(kitchen)) return true;
+  const { nearRestaurantMetres } = settings;
+  return (
+    nearRestaurantMetres > 0 &&
+    kitchens.every(
+      ({ east, north }) =>
+        Math.hypot(east - kitchen.east, north - kitchen.north) <= nearRestaurantMetres,
+    )
   );
 }
 
@@ -166,16 +174,22 @@ interface Joining {
 }
 
 function tryTrip(problem: Problem, { job, route, trip, index }: Joining, best: Insertion): void {
-  const isNewKitchen = !trip.kitchens.includes(job.kitchen);
-  if (isNewKitchen) trip.kitchens.push(job.kitchen);
-  for (let door = 0; door <= trip.jobs.length; door += 1) {
-    trip.jobs.splice(door, 0, job);
+  const { kitchens, jobs } = trip;
+  const isUnderWay = index === 0 && route.arrives !== null;
+  const isOneKitchen = kitchens.length === 1 && kitchens[0] === job.kitchen;
+  // Whoever is on the way to one kitchen is not sent to another on the way.
+  if (isUnderWay && !kitchens.includes(job.kitchen)) return;
+  for (let door = 0; door <= jobs.length; door += 1) {
+    jobs.splice(door, 0, job);
+    if (!isOneKitchen) trip.kitchens = kitchensOf(jobs);
     const cost =
-      costWith(problem, route, { trip, index, next: index + 1, limit: best.cost }) - route.cost;
-    trip.jobs.splice(door, 1);
+      isUnderWay && trip.kitchens[0] !== kitchens[0]
+        ? impossible
+        : costWith(problem, route, { trip, index, next: index + 1, limit: best.cost }) - route.cost;
+    jobs.splice(door, 1);
     if (cost < best.cost) take(best, { cost, route, trip: index, door });
   }
-  if (isNewKitchen) trip.kitchens.pop();
+  trip.kitchens = kitchens;
 }
 
 function take(best: Insertion, found: Insertion): void {
@@ -192,7 +206,7 @@ export function insert(problem: Problem, job: Job, { route, trip: index, door }:
   if (door < 0 || !trip) route.trips.splice(index, 0, { kitchens: [job.kitchen], jobs: [job] });
   else {
     trip.jobs.splice(door, 0, job);
-    if (!trip.kitchens.includes(job.kitchen)) trip.kitchens.push(job.kitchen);
+    trip.kitchens = kitchensOf(trip.jobs);
   }
   job.route = route;
   refresh(problem, route);
@@ -207,8 +221,7 @@ export function remove(problem: Problem, job: Job): void {
   if (trip) {
     trip.jobs.splice(trip.jobs.indexOf(job), 1);
     if (trip.jobs.length === 0) route.trips.splice(index, 1);
-    else if (!trip.jobs.some(({ kitchen }) => kitchen === job.kitchen))
-      trip.kitchens.splice(trip.kitchens.indexOf(job.kitchen), 1);
+    else trip.kitchens = kitchensOf(trip.jobs);
   }
   job.route = null;
   refresh(problem, route);

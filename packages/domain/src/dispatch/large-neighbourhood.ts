@@ -41,15 +41,13 @@ export function improve(
   return tries;
 }
 
-/** The last order of a courier who is on the way stays: nobody rides for nothing. */
+/** A courier who is on the way rides to the same kitchen for whatever is left: nobody rides for nothing. */
 function mayMove(job: Job): boolean {
   const { route } = job;
-  return (
-    !route ||
-    route.arrives === null ||
-    route.trips[0]?.jobs.length !== 1 ||
-    !route.trips[0].jobs.includes(job)
-  );
+  const [first] = route?.trips ?? [];
+  if (!first || route?.arrives === null || !first.jobs.includes(job)) return true;
+  const next = first.jobs.find((other) => other !== job);
+  return next?.kitchen === first.kitchens[0];
 }
 
 function related(jobs: readonly Job[], seed: number, random: () => number): Job[] {

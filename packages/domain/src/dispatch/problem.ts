@@ -31,11 +31,15 @@ export interface Job {
 }
 
 export interface PlannedTrip {
-  /** In the order they are visited. One, unless the zone lets near kitchens share a trip. */
-  kitchens: Place[];
+  /** In the order of the doors, and so they are visited. One, unless the zone lets near kitchens share a trip. */
+  kitchens: readonly Place[];
   /** In the order of the doors. */
   jobs: Job[];
 }
+
+export const kitchensOf = (jobs: readonly Job[]): readonly Place[] => [
+  ...new Set(jobs.map(({ kitchen }) => kitchen)),
+];
 
 /** A courier with what is planned for them. */
 export interface Route {
@@ -99,6 +103,7 @@ export function problemOf(
   };
   const jobOf = (order: WaitingOrder): Job => {
     const placed = secondsBetween(at, order.placedAt);
+    const postponed = Math.max(0, -placed) + settings.postponeSeconds;
     return {
       order,
       kitchen: kitchenOf(order),
@@ -111,10 +116,7 @@ export function problemOf(
         order.forbidden.length === 0 &&
         order.declinedBy.length === 0 &&
         order.declinedJustNow.length === 0,
-      postponeCost:
-        -placed > settings.ageForcesSeconds
-          ? settings.postponeSeconds * forcedFactor
-          : settings.postponeSeconds,
+      postponeCost: -placed > settings.ageForcesSeconds ? postponed * forcedFactor : postponed,
       home: null,
       route: null,
     };
@@ -150,8 +152,7 @@ export function problemOf(
         job.home = route;
         job.route = route;
       }
-      const stops = [...new Set(carried.map(({ kitchen }) => kitchen))];
-      route.trips.push({ kitchens: stops, jobs: carried });
+      route.trips.push({ kitchens: kitchensOf(carried), jobs: carried });
       (settings.revise === "exchange" && trip.isAccepted ? jobs : fixed).push(...carried);
     }
     return route;
@@ -197,13 +198,17 @@ function aboveShare({ earnedAmount, dutySeconds }: WorkingDriver, share: number 
   return Math.max(-1, Math.min(1, earnedAmount / dutySeconds / share - 1));
 }
 
+/** Seconds of a leg that nobody can ride; more than anything is worth, less than 2^31. */
+const noWay = 2e9;
 /** With more places than this, remembering legs costs more than asking again. */
 const rememberedPlacesMax = 2_000;
 
 /** Asks for each leg once. */
 function legs(travel: TravelTimes, placesCount: () => number): Pick<Problem, "seconds" | "metres"> {
-  const ask = (from: Place, to: Place, vehicle: Vehicle): number =>
-    travel.between(from.point, to.point, vehicle).seconds;
+  const ask = (from: Place, to: Place, vehicle: Vehicle): number => {
+    const { seconds } = travel.between(from.point, to.point, vehicle);
+    return seconds >= 0 && seconds < noWay ? Math.round(seconds) : noWay;
+  };
   const count = placesCount();
   const metres: Problem["metres"] = (from, to, vehicle) =>
     travel.between(from.point, to.point, vehicle).metres;

@@ -44,7 +44,7 @@ export function readPlan(problem: Problem, near: Near, snapshot: DispatchSnapsho
     const { orderId, notBefore } = job.order;
     if (job.notBefore > 0)
       deferrals.push({ orderId, until: notBefore, driverId: null, reason: "backing_off" });
-    else unserved.push({ orderId, reason: whyNobody(problem, job) });
+    else unserved.push({ orderId, reason: whyNobody({ problem, snapshot }, job) });
   }
   const revised = new Set(revisions.map(({ tripId }) => tripId));
   const withdrawals = withdrawalsOf(problem, near, revised);
@@ -140,7 +140,10 @@ function runnersUp(
     const [found] = timings(problem, alone);
     const { driverId } = other.driver;
     if (!found) {
-      const isForbidden = trip.jobs.some(({ order }) => order.forbidden.includes(driverId));
+      const isForbidden = trip.jobs.some(
+        ({ order: { forbidden, pinnedTo } }) =>
+          forbidden.includes(driverId) || (pinnedTo !== null && pinnedTo !== driverId),
+      );
       others.push({
         driverId,
         terms: termsOf(other, time),
@@ -176,13 +179,12 @@ function deferralsOf(
   isLater: boolean,
 ): readonly Deferral[] {
   const until = addSeconds(snapshot.at, Math.max(deferralSecondsMin, time.leaves));
-  const waitsForMate = trip.jobs.some(({ notBefore }) => notBefore > 0);
   const isBusy = isLater || !isFree(route, snapshot);
   return trip.jobs.map(({ order, notBefore }) => ({
     orderId: order.orderId,
     until: notBefore > 0 && order.notBefore > until ? order.notBefore : until,
     driverId: route.driver.driverId,
-    reason: isBusy ? "courier_finishes_first" : waitsForMate ? "backing_off" : "food_not_ready",
+    reason: notBefore > 0 ? "backing_off" : isBusy ? "courier_finishes_first" : "food_not_ready",
   }));
 }
 
@@ -243,9 +245,11 @@ function withdrawalsOf(
 }
 
 /** The farthest that any courier got on the list of what speaks against a trip. */
-function whyNobody(problem: Problem, { order, kitchen }: Job): Unserved["reason"] {
+function whyNobody({ problem, snapshot }: About, { order, kitchen }: Job): Unserved["reason"] {
   const { routes } = problem;
-  let reason: Unserved["reason"] = routes.length === 0 ? "no_courier_on_duty" : "all_too_far";
+  if (routes.length === 0)
+    return snapshot.drivers.length === 0 ? "no_courier_on_duty" : "none_free_soon";
+  let reason: Unserved["reason"] = "all_too_far";
   for (const { place, shiftEnd, driver } of routes) {
     if (isTooFar(problem, place, kitchen)) continue;
     const { driverId } = driver;
