@@ -87,7 +87,8 @@ function stillTogether(problem: Problem, planned: readonly Job[], taken: Set<Job
   const trip: Job[] = [];
   for (const job of planned) {
     if (trip.length >= problem.settings.ordersPerTripMax) break;
-    if (taken.has(job) || !mayShare(problem, kitchensOf(trip), job.kitchen)) continue;
+    if (taken.has(job)) continue;
+    if (trip.length > 0 && !mayShare(problem, kitchensOf(trip), job.kitchen)) continue;
     taken.add(job);
     trip.push(job);
   }
@@ -99,7 +100,7 @@ function construct(problem: Problem, near: Near): void {
   const unplanned = problem.jobs.filter(({ route }) => !route);
   unplanned.sort(
     (a, b) =>
-      b.postponeCost - a.postponeCost ||
+      Number(b.isForced) - Number(a.isForced) ||
       a.ready - b.ready ||
       (a.order.orderId < b.order.orderId ? -1 : 1),
   );

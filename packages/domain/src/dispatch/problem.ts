@@ -22,6 +22,8 @@ export interface Job {
   readonly notBefore: number;
   /** Nobody said no and operations said nothing: every courier will do. */
   readonly isPlain: boolean;
+  /** Past its age: goes before everything that is younger. */
+  readonly isForced: boolean;
   /** What leaving it for later costs. */
   readonly postponeCost: number;
   /** The courier who is on the way to fetch it; null = nobody yet. */
@@ -103,6 +105,8 @@ export function problemOf(
   };
   const jobOf = (order: WaitingOrder): Job => {
     const placed = secondsBetween(at, order.placedAt);
+    const isForced = -placed > settings.ageForcesSeconds;
+    // The wait so far is lost either way.
     const postponed = Math.max(0, -placed) + settings.postponeSeconds;
     return {
       order,
@@ -116,7 +120,8 @@ export function problemOf(
         order.forbidden.length === 0 &&
         order.declinedBy.length === 0 &&
         order.declinedJustNow.length === 0,
-      postponeCost: -placed > settings.ageForcesSeconds ? postponed * forcedFactor : postponed,
+      isForced,
+      postponeCost: isForced ? postponed * forcedFactor : postponed,
       home: null,
       route: null,
     };
