@@ -68,9 +68,12 @@ async function killHolder(geoKey: string): Promise<number> {
   return tookMs;
 }
 
+/** Slow enough that an outage is over before the kitchen's eight minutes are. */
+const cityRate = 10;
+
 test("whoever decides is killed again and again: another goes on within three seconds, nobody is doubled or forgotten", async () => {
   test.setTimeout(240_000 + kills * 30_000);
-  await setRate(30);
+  await setRate(cityRate);
   const town = await openTown(`kills-${Date.now()}`, { lng: 3, lat: 56.4 }, 8);
   startStandby();
   await bothReady();
@@ -85,8 +88,10 @@ test("whoever decides is killed again and again: another goes on within three se
     takeoversMs.push(await killHolder(town.geoKey));
     await bothReady();
   }
+  const words = takeoversMs.map((ms) => Math.round(ms)).join(", ");
+  test.info().annotations.push({ type: "takeovers in ms", description: words });
   await expectOnce(await rush.finish(300_000));
   for (const ms of takeoversMs) expect(ms).toBeLessThan(takeoverMsMax);
-  await setRate(10);
+  await setRate(1);
   await town.remove();
 });

@@ -136,26 +136,32 @@ async function work(
   over: () => boolean,
 ): Promise<void> {
   const quietly = <T>(ask: () => Promise<T>) => ask().catch(() => null);
-  const cook = async () => {
+  // All at once: after an outage the whole board waits, and an order that nobody accepts expires.
+  const cook = async (order: {
+    readonly id: string;
+    readonly status: string;
+    readonly fulfilment: string;
+  }) => {
+    const params = { id: order.id };
+    if (order.status === "placed")
+      await quietly(() => town.kitchen.call(acceptOrder, { params, body: { prepMinutes: 2 } }));
+    if (order.status === "preparing")
+      await quietly(() => town.kitchen.call(markOrderReady, { params }));
+    const pin = pins.get(order.id);
+    if (order.status === "ready" && order.fulfilment === "pickup" && pin)
+      await quietly(() => town.kitchen.call(collectOrder, { params, body: { pin } }));
+  };
+  const cookAll = async () => {
     while (!over()) {
       const board = await quietly(() =>
         town.kitchen.call(kitchenBoard, { params: { id: town.restaurantId } }),
       );
-      for (const order of board?.ok ? board.value.items : []) {
-        const params = { id: order.id };
-        if (order.status === "placed")
-          await quietly(() => town.kitchen.call(acceptOrder, { params, body: { prepMinutes: 2 } }));
-        if (order.status === "preparing")
-          await quietly(() => town.kitchen.call(markOrderReady, { params }));
-        const pin = pins.get(order.id);
-        if (order.status === "ready" && order.fulfilment === "pickup" && pin)
-          await quietly(() => town.kitchen.call(collectOrder, { params, body: { pin } }));
-      }
+      await Promise.all(board?.ok ? board.value.items.map(cook) : []);
       await pause(200);
     }
   };
   await Promise.all([
-    cook(),
+    cookAll(),
     ...town.couriers.map((courier) => ride(town, courier, pins, over, quietly)),
   ]);
 }

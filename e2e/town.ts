@@ -42,17 +42,20 @@ export const must = <T>(answer: Answer<T>): T => {
   return answer.value;
 };
 
-/** Asks until there is an answer: a process that was killed a moment ago may be on its way back. */
+/** Asks until there is an answer, less and less often: a process that was killed may be on its way back. */
 export async function persist<T>(ask: () => Promise<Answer<T>>, seconds = 90): Promise<Answer<T>> {
   const endMs = performance.now() + seconds * 1_000;
-  for (;;) {
+  for (let waitMs = 200; ; waitMs = Math.min(2_000, waitMs * 1.5)) {
     const answer = await ask().catch(() => null);
     const again =
       !answer ||
-      (!answer.ok && (answer.status >= 500 || answer.problem.code === "ordering.in_flight"));
+      (!answer.ok &&
+        (answer.status >= 500 ||
+          answer.status === 429 ||
+          answer.problem.code === "ordering.in_flight"));
     if (answer && !again) return answer;
     if (performance.now() > endMs) throw new Error(`no answer in ${seconds} s`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
   }
 }
 

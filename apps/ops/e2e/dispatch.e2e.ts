@@ -49,7 +49,7 @@ test("a zone's dispatch is changed until an end and for a reason, and goes back 
   await expect(page.getByText("From 15 to 600, please.")).toBeVisible();
   await page.getByLabel("Time to answer").fill("45");
   await page.getByLabel("Offers").selectOption("direct");
-  await page.getByLabel("Ends").selectOption("60");
+  await page.getByLabel("Ends", { exact: true }).selectOption("60");
   await apply.click();
   await expect(page.getByText("At least 3 characters, please.")).toBeVisible();
   await page.getByLabel("Reason").fill("Rain until seven");

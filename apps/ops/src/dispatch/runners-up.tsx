@@ -20,7 +20,10 @@ export function RunnersUp({ decision }: { decision: DecisionView }) {
             </span>
             <span className="tabular">
               {t("worse", {
-                minutes: format.number(each.worseBySeconds / 60, { maximumFractionDigits: 1 }),
+                minutes: format.number(each.worseBySeconds / 60, {
+                  minimumFractionDigits: 1,
+                  maximumFractionDigits: 1,
+                }),
               })}
             </span>
           </li>

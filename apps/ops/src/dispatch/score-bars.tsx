@@ -10,7 +10,12 @@ export function ScoreBars({ score }: { score: ScoreTermsView }) {
   const longest = Math.max(60, ...terms.map((term) => Math.abs(score[term])));
   const minutes = (seconds: number) =>
     t("minutes", {
-      minutes: format.number(seconds / 60, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+      minutes: format.number(seconds / 60, {
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+        // Less than nothing by a second is no "-0.0".
+        signDisplay: "negative",
+      }),
     });
   return (
     <dl
