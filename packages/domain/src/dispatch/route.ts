@@ -108,8 +108,8 @@ function walk(problem: Problem, route: Route, { trip, index, time, place }: Leg)
   const isUnderWay = index === 0 && route.arrives !== null;
   averse = aversion(route, jobs);
   if (averse >= impossible) return impossible;
-  if (!isUnderWay && isTooFar(problem, place, kitchens[0] as Place) && !jobs.some(isPinned))
-    return impossible;
+  const [first] = kitchens as [Place];
+  if (!isUnderWay && isTooFar(problem, place, first) && !isWanted(jobs, first)) return impossible;
   let at = isUnderWay ? time : earliest(jobs, time);
   const started = at;
   let here = place;
@@ -180,7 +180,8 @@ export function isTooFar({ settings }: Problem, from: Place, kitchen: Place): bo
   return east * east + north * north > settings.pickupMetresMax ** 2;
 }
 
-const isPinned = ({ order }: Job): boolean => order.pinnedTo !== null;
+const isWanted = (jobs: readonly Job[], at: Place): boolean =>
+  jobs.some(({ order, kitchen }) => kitchen === at && order.pinnedTo !== null);
 
 /** What somebody who is on the way to fetch it has said or heard before counts no more. */
 function aversion(route: Route, jobs: readonly Job[]): number {
