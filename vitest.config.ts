@@ -20,6 +20,7 @@ export default defineConfig({
             "apps/{web,restaurant,driver-pwa,ops}/src/**/*.test.{ts,tsx}",
           ],
           exclude: never,
+          testTimeout: 60_000,
         },
       },
       {

@@ -3,12 +3,12 @@ import { existsSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defaultSettings } from "@swift-eats/domain/dispatch";
+import { changesIn } from "@swift-eats/contract/dispatch";
 import { benchmark } from "../load/arguments.ts";
 import type { Solved, Task } from "./solve.ts";
 
 const usage =
-  "usage: bench:dispatch -- INSTANCES OUT [--doubtful] [--set name=number,…] [--threads N]";
+  "usage: bench:dispatch -- INSTANCES OUT [--doubtful] [--set name=value,…] [--threads N]";
 
 interface Arguments extends Task {
   readonly folders: readonly string[];
@@ -24,7 +24,7 @@ function readCommand(argv: readonly string[]): Arguments | string {
     .map((name) => join(from, name))
     .filter((folder) => existsSync(join(folder, "orders.txt")));
   if (folders.length === 0) return `${from} holds no instance`;
-  const changes: Record<string, number> = {};
+  let changes: Task["changes"] = {};
   let isDoubtful = false;
   let threads = Math.min(availableParallelism(), folders.length);
   for (let index = 0; index < rest.length; index += 1) {
@@ -37,12 +37,9 @@ function readCommand(argv: readonly string[]): Arguments | string {
     const value = rest[index] ?? "";
     if (word === "--threads" && Number(value) > 0) threads = Number(value);
     else if (word === "--set") {
-      for (const pair of value.split(",")) {
-        const [name = "", number = ""] = pair.split("=");
-        if (typeof defaultSettings[name as keyof typeof defaultSettings] !== "number" || !number)
-          return `--set: ${pair} is no setting with a number`;
-        changes[name] = Number(number);
-      }
+      const read = changesIn(value);
+      if (typeof read === "string") return read;
+      changes = read;
     } else return usage;
   }
   return { folders, out, changes, isDoubtful, threads };

@@ -1,4 +1,4 @@
-import { changesOf, dispatchChanges, dispatchSettings } from "@swift-eats/contract/dispatch";
+import { changesIn } from "@swift-eats/contract/dispatch";
 import type { DispatchSettings } from "@swift-eats/domain/dispatch";
 
 export interface WhatIfArguments {
@@ -45,20 +45,4 @@ function isDay(text: string): boolean {
     !Number.isNaN(at.getTime()) &&
     at.toISOString().startsWith(text)
   );
-}
-
-/** The changes, or what is wrong with them. */
-function changesIn(text: string): Partial<DispatchSettings> | string {
-  const given: Record<string, string | number> = {};
-  for (const part of text.split(",")) {
-    const [key = "", value = ""] = part.split("=", 2).map((each) => each.trim());
-    if (!Object.hasOwn(dispatchSettings.shape, key))
-      return `--set ${key}: no such setting; there are ${Object.keys(dispatchSettings.shape).join(", ")}`;
-    if (value === "") return `--set ${key} needs a value: ${key}=…`;
-    given[key] = Number.isNaN(Number(value)) ? value : Number(value);
-  }
-  const parsed = dispatchChanges.safeParse(given);
-  if (parsed.success) return changesOf(parsed.data);
-  const [issue] = parsed.error.issues;
-  return `--set ${issue?.path.join(".")}: ${issue?.message}`;
 }

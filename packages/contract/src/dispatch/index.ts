@@ -15,7 +15,7 @@ import {
 export type { CourierDecisionView, DecisionView, ScoreTermsView } from "./decisions.ts";
 export { courierDecision, decisionView, listCourierDecisions, scoreTerms } from "./decisions.ts";
 export type { DispatchChanges } from "./settings.ts";
-export { changesOf, dispatchChanges, dispatchSettings } from "./settings.ts";
+export { changesIn, changesOf, dispatchChanges, dispatchSettings } from "./settings.ts";
 
 /** A stop as the courier may see it: the door's address and note only once the trip is accepted. */
 export const stopView = z.object({

@@ -44,3 +44,19 @@ export const changesOf = (given: DispatchChanges): Partial<DispatchSettings> =>
   Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   ) as Partial<DispatchSettings>;
+
+/** Reads `key=value,key=value`: the changes, or one line about what is wrong with them. */
+export function changesIn(text: string): Partial<DispatchSettings> | string {
+  const given: Record<string, string | number> = {};
+  for (const part of text.split(",")) {
+    const [key = "", value = ""] = part.split("=", 2).map((each) => each.trim());
+    if (!Object.hasOwn(dispatchSettings.shape, key))
+      return `--set ${key}: no such setting; there are ${Object.keys(dispatchSettings.shape).join(", ")}`;
+    if (value === "") return `--set ${key} needs a value: ${key}=…`;
+    given[key] = Number.isNaN(Number(value)) ? value : Number(value);
+  }
+  const parsed = dispatchChanges.safeParse(given);
+  if (parsed.success) return changesOf(parsed.data);
+  const [issue] = parsed.error.issues;
+  return `--set ${issue?.path.join(".")}: ${issue?.message}`;
+}

@@ -24,7 +24,8 @@ const toWanted = ({ restaurant, door, former, ...row }: Row): WantedOrder => ({
 async function wanted(sql: Sql, geoKey: string): Promise<readonly WantedOrder[]> {
   const rows = await sql<Row[]>`
     select o.id as order_id, o.restaurant_id, o.restaurant_location as restaurant, o.drop_off_location as door,
-      coalesce(o.placed_at, o.created_at) as placed_at, o.ready_estimate, o.ready_at is not null as is_ready,
+      case when o.scheduled_for is null then coalesce(o.placed_at, o.created_at)
+        else coalesce(o.prepare_at, o.placed_at, o.created_at) end as placed_at, o.ready_estimate, o.ready_at is not null as is_ready,
       o.trip_id, r.attempts, r.opened_at, r.not_before, r.deferred_until,
       (select coalesce(json_agg(json_build_object('driverId', t.driver_id, 'endedAt', t.ended_at,
           'reason', coalesce(t.end_reason, ''), 'wasAsked', t.mode = 'offer' and t.accepted_at is null,

@@ -1,9 +1,9 @@
 import type { DriverId, OrderId } from "../kernel/index.ts";
 import { greatCircleTimes, type TravelTimes } from "../routing/index.ts";
-import { cheapestInsertion, insert } from "./insertion.ts";
+import { cheapestInsertion, insert, mayShare } from "./insertion.ts";
 import { improve } from "./large-neighbourhood.ts";
 import { type Near, nearOf } from "./near.ts";
-import { type Job, type PlannedTrip, type Problem, problemOf } from "./problem.ts";
+import { type Job, kitchensOf, type Problem, problemOf } from "./problem.ts";
 import { readPlan } from "./read-plan.ts";
 import { impossible, refresh } from "./route.ts";
 import type { DispatchSettings } from "./settings.ts";
@@ -16,8 +16,9 @@ export interface DecideOptions {
   readonly memory?: PlanMemory;
 }
 
-/** Tries of the search for each order, up to the zone's maximum. */
+/** Tries of the search for each order, and in all at least, up to the zone's maximum. */
 const triesPerOrder = 6;
+const triesMin = 60;
 
 /**
  * Which courier takes which orders in which sequence, and whom to ask now. A plan over the horizon
@@ -40,7 +41,10 @@ export function decide(
   construct(problem, near);
   if (problem.jobs.length > 0)
     improve(problem, near, {
-      triesMax: Math.min(settings.triesMax, triesPerOrder * problem.jobs.length),
+      triesMax: Math.min(
+        settings.triesMax,
+        Math.max(triesMin, triesPerOrder * problem.jobs.length),
+      ),
       isOver,
       random: randomFrom(snapshot.at.getTime()),
     });
@@ -56,9 +60,14 @@ function recall(problem: Problem, memory: PlanMemory): void {
     const planned = memory.get(route.driver.driverId as DriverId);
     if (!planned) continue;
     const before = route.trips.length;
-    for (const orderIds of planned) {
-      const still = orderIds.flatMap((id) => jobs.get(id) ?? []);
-      if (still.length > 0) route.trips.push(tripOf(still));
+    const taken = new Set<Job>();
+    for (const orderIds of planned.slice(0, problem.settings.tripsAheadMax)) {
+      const trip = stillTogether(
+        problem,
+        orderIds.flatMap((id) => jobs.get(id) ?? []),
+        taken,
+      );
+      if (trip.length > 0) route.trips.push({ kitchens: kitchensOf(trip), jobs: trip });
     }
     refresh(problem, route);
     if (route.cost >= impossible) {
@@ -66,25 +75,32 @@ function recall(problem: Problem, memory: PlanMemory): void {
       refresh(problem, route);
       continue;
     }
-    for (const { jobs: taken } of route.trips.slice(before))
-      for (const job of taken) {
-        job.route = route;
-        jobs.delete(job.order.orderId);
-      }
+    for (const job of taken) {
+      job.route = route;
+      jobs.delete(job.order.orderId);
+    }
   }
 }
 
-const tripOf = (jobs: Job[]): PlannedTrip => ({
-  kitchens: [...new Set(jobs.map(({ kitchen }) => kitchen))],
-  jobs,
-});
+/** What may be one trip by the settings of now, none of it taken twice. */
+function stillTogether(problem: Problem, planned: readonly Job[], taken: Set<Job>): Job[] {
+  const trip: Job[] = [];
+  for (const job of planned) {
+    if (trip.length >= problem.settings.ordersPerTripMax) break;
+    if (taken.has(job)) continue;
+    if (trip.length > 0 && !mayShare(problem, kitchensOf(trip), job.kitchen)) continue;
+    taken.add(job);
+    trip.push(job);
+  }
+  return trip;
+}
 
 /** Cheapest insertion of what is not planned yet; what is ready first goes first. */
 function construct(problem: Problem, near: Near): void {
   const unplanned = problem.jobs.filter(({ route }) => !route);
   unplanned.sort(
     (a, b) =>
-      b.postponeCost - a.postponeCost ||
+      Number(b.isForced) - Number(a.isForced) ||
       a.ready - b.ready ||
       (a.order.orderId < b.order.orderId ? -1 : 1),
   );

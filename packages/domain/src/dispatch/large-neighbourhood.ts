@@ -36,21 +36,18 @@ export function improve(
   for (; tries < triesMax; tries += 1) {
     if ((tries & 15) === 15 && isOver()) break;
     const seed = Math.floor(random() * jobs.length);
-    const removed = related(jobs, seed, random).filter(mayMove);
-    if (removed.length > 0) exchange(problem, near, { removed, random });
+    exchange(problem, near, { chosen: related(jobs, seed, random), random });
   }
   return tries;
 }
 
-/** The last order of a courier who is on the way stays: nobody rides for nothing. */
+/** A courier who is on the way rides to the same kitchen for whatever is left: nobody rides for nothing. */
 function mayMove(job: Job): boolean {
   const { route } = job;
-  return (
-    !route ||
-    route.arrives === null ||
-    route.trips[0]?.jobs.length !== 1 ||
-    !route.trips[0].jobs.includes(job)
-  );
+  const [first] = route?.trips ?? [];
+  if (!first || route?.arrives === null || !first.jobs.includes(job)) return true;
+  const next = first.jobs.find((other) => other !== job);
+  return next?.kitchen === first.kitchens[0];
 }
 
 function related(jobs: readonly Job[], seed: number, random: () => number): Job[] {
@@ -83,21 +80,24 @@ function distance(a: Job, b: Job): number {
 }
 
 interface Exchange {
-  readonly removed: Job[];
+  readonly chosen: readonly Job[];
   readonly random: () => number;
 }
 
-function exchange(problem: Problem, near: Near, { removed, random }: Exchange): void {
+function exchange(problem: Problem, near: Near, { chosen, random }: Exchange): void {
   const before = new Map<Route, { cost: number; trips: PlannedTrip[] }>();
   const keep = (route: Route | null) => {
     if (route && !before.has(route)) before.set(route, { cost: route.cost, trips: copyOf(route) });
   };
   let old = 0;
-  for (const job of removed) {
+  const removed: Job[] = [];
+  for (const job of chosen) {
+    if (!mayMove(job)) continue;
     keep(job.route);
     if (!job.route) old += job.postponeCost;
+    remove(problem, job);
+    removed.push(job);
   }
-  for (const job of removed) remove(problem, job);
   shuffle(removed, random);
   let now = 0;
   for (const job of removed) {

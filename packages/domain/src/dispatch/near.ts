@@ -1,8 +1,11 @@
 import type { Job, Place, Problem, Route } from "./problem.ts";
+import { isTooFar } from "./route.ts";
 
 const cellMetres = 1_000;
-/** Couriers that are looked at for one kitchen; the next are never better by much. */
-const couriersMax = 32;
+/** Couriers that are looked at for one kitchen; the next are hardly better. */
+const couriersMin = 32;
+/** Of one cell no more than this are known: in a crowd on one spot one is as good as the next. */
+const heldMax = 256;
 /** Doors near a kitchen, whose couriers could come next. */
 const doorsMax = 4;
 
@@ -11,6 +14,7 @@ export interface Near {
   readonly couriers: (kitchen: Place) => readonly Candidate[];
   /** Orders whose doors are near the kitchen. */
   readonly doors: (kitchen: Place) => readonly Job[];
+  /** Orders of the kitchen, those that are ready first. */
   readonly ofKitchen: (kitchen: Place) => readonly Job[];
   /** Jobs in an order in which neighbours in space are neighbours in the list. */
   readonly sorted: readonly Job[];
@@ -26,7 +30,10 @@ export interface Candidate {
 export function nearOf(problem: Problem): Near {
   const { jobs, carried, routes } = problem;
   const known = [...jobs, ...carried];
-  const byFree = cells(routes, ({ place }) => place);
+  const byFree = cells(
+    [...routes].sort((a, b) => a.free - b.free),
+    ({ place }) => place,
+  );
   const byDoor = cells(known, ({ door }) => door);
   const byKitchen = new Map<Place, Job[]>();
   for (const job of known) {
@@ -34,8 +41,9 @@ export function nearOf(problem: Problem): Near {
     if (others) others.push(job);
     else byKitchen.set(job.kitchen, [job]);
   }
+  for (const ofOne of byKitchen.values()) ofOne.sort((a, b) => a.ready - b.ready);
   const couriers = memo((kitchen: Place) =>
-    couriersNear(problem, byFree(kitchen, couriersMax), kitchen),
+    couriersNear(problem, byFree(kitchen, couriersMin), kitchen),
   );
   return {
     couriers,
@@ -57,20 +65,17 @@ function memo<T>(find: (kitchen: Place) => T): (kitchen: Place) => T {
 }
 
 function couriersNear(
-  { seconds, settings }: Problem,
+  problem: Problem,
   found: readonly Route[],
   kitchen: Place,
 ): readonly Candidate[] {
+  const { seconds } = problem;
   const near: Candidate[] = [];
   for (const route of found) {
-    const { place } = route;
-    if (
-      Math.hypot(place.east - kitchen.east, place.north - kitchen.north) > settings.pickupMetresMax
-    )
-      continue;
-    near.push({ route, there: route.free + seconds(place, kitchen, route.vehicle) });
+    if (isTooFar(problem, route.place, kitchen)) continue;
+    near.push({ route, there: route.free + seconds(route.place, kitchen, route.vehicle) });
   }
-  return near.sort((a, b) => a.there - b.there).slice(0, couriersMax);
+  return near.sort((a, b) => a.there - b.there);
 }
 
 const cellOf = (metres: number): number => Math.floor(metres / cellMetres);
@@ -84,8 +89,8 @@ function cells<T>(items: readonly T[], placeOf: (item: T) => Place) {
     const { east, north } = placeOf(item);
     const key = cellKey(cellOf(east), cellOf(north));
     const known = held.get(key);
-    if (known) known.push(item);
-    else held.set(key, [item]);
+    if (!known) held.set(key, [item]);
+    else if (known.length < heldMax) known.push(item);
     reach = Math.max(reach, Math.abs(cellOf(east)), Math.abs(cellOf(north)));
   }
   return (around: Place, wanted: number): readonly T[] => {

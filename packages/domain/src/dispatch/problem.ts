@@ -22,18 +22,26 @@ export interface Job {
   readonly notBefore: number;
   /** Nobody said no and operations said nothing: every courier will do. */
   readonly isPlain: boolean;
+  /** Past its age: goes before everything that is younger. */
+  readonly isForced: boolean;
   /** What leaving it for later costs. */
   readonly postponeCost: number;
+  /** The courier who is on the way to fetch it; null = nobody yet. */
+  home: Route | null;
   /** Where it is planned; null = nowhere yet. */
   route: Route | null;
 }
 
 export interface PlannedTrip {
-  /** In the order they are visited. One, unless the zone lets near kitchens share a trip. */
-  kitchens: Place[];
+  /** In the order of the doors, and so they are visited. One, unless the zone lets near kitchens share a trip. */
+  kitchens: readonly Place[];
   /** In the order of the doors. */
   jobs: Job[];
 }
+
+export const kitchensOf = (jobs: readonly Job[]): readonly Place[] => [
+  ...new Set(jobs.map(({ kitchen }) => kitchen)),
+];
 
 /** A courier with what is planned for them. */
 export interface Route {
@@ -71,6 +79,8 @@ export interface Problem {
   /** What couriers on their way will fetch in any case. */
   readonly carried: readonly Job[];
   readonly routes: readonly Route[];
+  /** What a second of the first way to a kitchen earns now: in a rush nobody comes from far. */
+  readonly reserve: number;
   readonly seconds: (from: Place, to: Place, vehicle: Vehicle) => number;
   readonly metres: (from: Place, to: Place, vehicle: Vehicle) => number;
 }
@@ -95,6 +105,9 @@ export function problemOf(
   };
   const jobOf = (order: WaitingOrder): Job => {
     const placed = secondsBetween(at, order.placedAt);
+    const isForced = -placed > settings.ageForcesSeconds;
+    // The wait so far is lost either way.
+    const postponed = Math.max(0, -placed) + settings.postponeSeconds;
     return {
       order,
       kitchen: kitchenOf(order),
@@ -107,10 +120,9 @@ export function problemOf(
         order.forbidden.length === 0 &&
         order.declinedBy.length === 0 &&
         order.declinedJustNow.length === 0,
-      postponeCost:
-        -placed > settings.ageForcesSeconds
-          ? settings.postponeSeconds * forcedFactor
-          : settings.postponeSeconds,
+      isForced,
+      postponeCost: isForced ? postponed * forcedFactor : postponed,
+      home: null,
       route: null,
     };
   };
@@ -141,15 +153,22 @@ export function problemOf(
     };
     if (trip) {
       const carried = trip.orders.map(jobOf);
-      for (const job of carried) job.route = route;
-      const stops = [...new Set(carried.map(({ kitchen }) => kitchen))];
-      route.trips.push({ kitchens: stops, jobs: carried });
+      for (const job of carried) {
+        job.home = route;
+        job.route = route;
+      }
+      route.trips.push({ kitchens: kitchensOf(carried), jobs: carried });
       (settings.revise === "exchange" && trip.isAccepted ? jobs : fixed).push(...carried);
     }
     return route;
   });
-  return { settings, jobs, carried: fixed, routes, ...legs(travel, place.count) };
+  const idle = routes.filter(({ free, arrives }) => free <= 0 && arrives === null).length;
+  const reserve = idle >= idlePerOrder * jobs.length ? settings.reserveWeight : 0;
+  return { settings, jobs, carried: fixed, routes, reserve, ...legs(travel, place.count) };
 }
+
+/** It is calm while there are this many idle couriers for each order. Found by ablation. */
+const idlePerOrder = 2;
 
 /** An order past its age goes before everything: leaving it is this much dearer. */
 const forcedFactor = 10;
@@ -184,13 +203,17 @@ function aboveShare({ earnedAmount, dutySeconds }: WorkingDriver, share: number 
   return Math.max(-1, Math.min(1, earnedAmount / dutySeconds / share - 1));
 }
 
+/** Seconds of a leg that nobody can ride; more than anything is worth, less than 2^31. */
+const noWay = 2e9;
 /** With more places than this, remembering legs costs more than asking again. */
 const rememberedPlacesMax = 2_000;
 
 /** Asks for each leg once. */
 function legs(travel: TravelTimes, placesCount: () => number): Pick<Problem, "seconds" | "metres"> {
-  const ask = (from: Place, to: Place, vehicle: Vehicle): number =>
-    travel.between(from.point, to.point, vehicle).seconds;
+  const ask = (from: Place, to: Place, vehicle: Vehicle): number => {
+    const { seconds } = travel.between(from.point, to.point, vehicle);
+    return seconds >= 0 && seconds < noWay ? Math.round(seconds) : noWay;
+  };
   const count = placesCount();
   const metres: Problem["metres"] = (from, to, vehicle) =>
     travel.between(from.point, to.point, vehicle).metres;

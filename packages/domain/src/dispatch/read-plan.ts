@@ -1,7 +1,7 @@
-import { addSeconds, distanceMetres } from "../kernel/index.ts";
+import { addSeconds, type TripId } from "../kernel/index.ts";
 import type { Near } from "./near.ts";
 import type { Job, PlannedTrip, Problem, Route } from "./problem.ts";
-import { impossible, type Timing, timings } from "./route.ts";
+import { impossible, isTooFar, type Timing, timings } from "./route.ts";
 import type {
   Deferral,
   DispatchPlan,
@@ -28,14 +28,14 @@ export function readPlan(problem: Problem, near: Near, snapshot: DispatchSnapsho
   for (const route of problem.routes) {
     if (route.trips.length === 0) continue;
     const times = timings(problem, route);
-    const revised = route.arrives === null ? null : revisionOf(problem, route, times);
-    if (revised) revisions.push(revised);
+    const revision = route.arrives === null ? null : revisionOf(problem, route, times);
+    if (revision) revisions.push(revision);
     for (const [index, trip] of route.trips.entries()) {
       const time = times[index];
       if (!time || (index === 0 && route.arrives !== null)) continue;
-      const isDue = index === 0 && isFree(route, snapshot) && leavesAt(problem, time) <= 0;
+      const isDue = index === 0 && isFree(route, snapshot) && time.leaves <= 0;
       if (isDue) offers.push(offerOf({ problem, near, snapshot }, { route, trip, time }));
-      else deferrals.push(...deferralsOf({ problem, snapshot }, { route, trip, time }, index > 0));
+      else deferrals.push(...deferralsOf(snapshot, { route, trip, time }, index > 0));
     }
   }
   const unserved: Unserved[] = [];
@@ -44,9 +44,10 @@ export function readPlan(problem: Problem, near: Near, snapshot: DispatchSnapsho
     const { orderId, notBefore } = job.order;
     if (job.notBefore > 0)
       deferrals.push({ orderId, until: notBefore, driverId: null, reason: "backing_off" });
-    else unserved.push({ orderId, reason: whyNobody(problem, job) });
+    else unserved.push({ orderId, reason: whyNobody({ problem, snapshot }, job) });
   }
-  const withdrawals = withdrawalsOf(problem, near);
+  const revised = new Set(revisions.map(({ tripId }) => tripId));
+  const withdrawals = withdrawalsOf(problem, near, revised);
   return { offers, revisions, withdrawals, deferrals, unserved, memory: memoryOf(problem.routes) };
 }
 
@@ -62,9 +63,6 @@ interface Chosen {
 
 const isFree = ({ driver }: Route, { at }: DispatchSnapshot): boolean =>
   driver.trip === null && driver.freeAt <= at;
-
-const leavesAt = ({ settings }: Problem, { leaves }: Timing): number =>
-  leaves - settings.arriveEarlySeconds;
 
 const ordersOf = ({ jobs }: PlannedTrip) => jobs.map(({ order }) => order.orderId);
 
@@ -86,7 +84,7 @@ function offerOf(
   const { at } = snapshot;
   const distance = distanceOf(problem, route, trip);
   const due = Math.max(
-    Math.min(0, leavesAt(problem, time)),
+    Math.min(0, time.leaves),
     (route.driver.freeAt.getTime() - at.getTime()) / 1_000,
     ...trip.jobs.map(({ order, notBefore }) =>
       Math.max(notBefore, (order.since.getTime() - at.getTime()) / 1_000),
@@ -142,7 +140,10 @@ function runnersUp(
     const [found] = timings(problem, alone);
     const { driverId } = other.driver;
     if (!found) {
-      const isForbidden = trip.jobs.some(({ order }) => order.forbidden.includes(driverId));
+      const isForbidden = trip.jobs.some(
+        ({ order: { forbidden, pinnedTo } }) =>
+          forbidden.includes(driverId) || (pinnedTo !== null && pinnedTo !== driverId),
+      );
       others.push({
         driverId,
         terms: termsOf(other, time),
@@ -173,14 +174,11 @@ const total = ({ clickToDoor, courierTime, freshness, balance, performance }: Sc
   clickToDoor + courierTime + freshness + balance + performance;
 
 function deferralsOf(
-  { problem, snapshot }: About,
+  snapshot: DispatchSnapshot,
   { route, trip, time }: Chosen,
   isLater: boolean,
 ): readonly Deferral[] {
-  const until = addSeconds(
-    snapshot.at,
-    Math.max(deferralSecondsMin, leavesAt(problem, time), isLater ? time.leaves : 0),
-  );
+  const until = addSeconds(snapshot.at, Math.max(deferralSecondsMin, time.leaves));
   const isBusy = isLater || !isFree(route, snapshot);
   return trip.jobs.map(({ order, notBefore }) => ({
     orderId: order.orderId,
@@ -210,7 +208,11 @@ function revisionOf(problem: Problem, route: Route, [time]: readonly Timing[]): 
 }
 
 /** Trips whose food somebody who has nothing to do would fetch so much sooner that it is worth the change. */
-function withdrawalsOf(problem: Problem, near: Near): readonly Withdrawal[] {
+function withdrawalsOf(
+  problem: Problem,
+  near: Near,
+  revised: ReadonlySet<TripId>,
+): readonly Withdrawal[] {
   const { settings } = problem;
   const found: Withdrawal[] = [];
   if (settings.reassignGainSeconds <= 0) return found;
@@ -220,6 +222,7 @@ function withdrawalsOf(problem: Problem, near: Near): readonly Withdrawal[] {
     const planned = route.trips[0];
     const kitchen = planned?.kitchens[0];
     if (!trip?.isAccepted || !planned || !kitchen || route.arrives === null) continue;
+    if (revised.has(trip.tripId)) continue;
     const ready = Math.max(...planned.jobs.map((job) => job.ready));
     const half = settings.pickupServiceSeconds / 2;
     const mine = Math.max(route.arrives + half, ready);
@@ -241,20 +244,24 @@ function withdrawalsOf(problem: Problem, near: Near): readonly Withdrawal[] {
   return found;
 }
 
-function whyNobody({ routes, settings }: Problem, { order, kitchen }: Job): Unserved["reason"] {
-  if (routes.length === 0) return "no_courier_on_duty";
-  const near = routes.filter(
-    ({ place }) => distanceMetres(place.point, kitchen.point) <= settings.pickupMetresMax,
-  );
-  if (near.length === 0) return "all_too_far";
-  const willing = near.filter(
-    ({ driver: { driverId } }) =>
+/** The farthest that any courier got on the list of what speaks against a trip. */
+function whyNobody({ problem, snapshot }: About, { order, kitchen }: Job): Unserved["reason"] {
+  const { routes } = problem;
+  if (routes.length === 0)
+    return snapshot.drivers.length === 0 ? "no_courier_on_duty" : "none_free_soon";
+  let reason: Unserved["reason"] = "all_too_far";
+  for (const { place, shiftEnd, driver } of routes) {
+    if (isTooFar(problem, place, kitchen)) continue;
+    const { driverId } = driver;
+    const isWilling =
       !order.forbidden.includes(driverId) &&
       !order.declinedJustNow.includes(driverId) &&
-      (order.pinnedTo === null || order.pinnedTo === driverId),
-  );
-  if (willing.length === 0) return "all_said_no";
-  return willing.every(({ shiftEnd }) => shiftEnd <= 0) ? "shifts_end" : "none_free_soon";
+      (order.pinnedTo === null || order.pinnedTo === driverId);
+    if (isWilling && shiftEnd > 0) return "none_free_soon";
+    if (isWilling) reason = "shifts_end";
+    else if (reason === "all_too_far") reason = "all_said_no";
+  }
+  return reason;
 }
 
 /** What the next step may take up. */

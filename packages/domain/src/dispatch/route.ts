@@ -8,7 +8,7 @@ const askedAgainSeconds = 1_800;
 
 /** When a trip happens; seconds from the snapshot's instant. */
 export interface Timing {
-  /** Latest departure that is not late at the counter. */
+  /** Latest departure that is as early at the counter as the zone wants it. */
   readonly leaves: number;
   readonly firstTravel: number;
   /** At the first counter. */
@@ -106,8 +106,10 @@ function walk(problem: Problem, route: Route, { trip, index, time, place }: Leg)
   const halfPickup = settings.pickupServiceSeconds / 2;
   const halfDropoff = settings.dropoffServiceSeconds / 2;
   const isUnderWay = index === 0 && route.arrives !== null;
-  averse = index === 0 && isUnderWay ? 0 : aversion(route, jobs);
+  averse = aversion(route, jobs);
   if (averse >= impossible) return impossible;
+  const [first] = kitchens as [Place];
+  if (!isUnderWay && isTooFar(problem, place, first) && !isWanted(jobs, first)) return impossible;
   let at = isUnderWay ? time : earliest(jobs, time);
   const started = at;
   let here = place;
@@ -126,7 +128,7 @@ function walk(problem: Problem, route: Route, { trip, index, time, place }: Leg)
     if (isFirst) {
       firstTravel = travel;
       firstPick = picksUp;
-      left = Math.max(started, picksUp - halfPickup - travel);
+      left = Math.max(started, picksUp - halfPickup - travel - settings.arriveEarlySeconds);
     }
     for (let each = 0; each < jobs.length; each += 1) {
       const job = jobs[each] as Job;
@@ -147,7 +149,7 @@ function walk(problem: Problem, route: Route, { trip, index, time, place }: Leg)
   worked =
     settings.loadedTimeWeight * (at - firstPick) +
     (index === 0
-      ? -settings.reserveWeight * firstTravel
+      ? -problem.reserve * firstTravel
       : settings.queueSeconds + settings.courierTimeWeight * firstTravel);
   return (
     doors +
@@ -171,13 +173,24 @@ function earliest(jobs: readonly Job[], time: number): number {
   return at;
 }
 
-function aversion({ driver }: Route, jobs: readonly Job[]): number {
+/** Nobody comes from farther, except whom operations want. */
+export function isTooFar({ settings }: Problem, from: Place, kitchen: Place): boolean {
+  const east = from.east - kitchen.east;
+  const north = from.north - kitchen.north;
+  return east * east + north * north > settings.pickupMetresMax ** 2;
+}
+
+const isWanted = (jobs: readonly Job[], at: Place): boolean =>
+  jobs.some(({ order, kitchen }) => kitchen === at && order.pinnedTo !== null);
+
+/** What somebody who is on the way to fetch it has said or heard before counts no more. */
+function aversion(route: Route, jobs: readonly Job[]): number {
   let cost = 0;
   for (let each = 0; each < jobs.length; each += 1) {
     const job = jobs[each] as Job;
-    if (job.isPlain) continue;
+    if (job.isPlain || job.home === route) continue;
     const { order } = job;
-    const { driverId } = driver;
+    const { driverId } = route.driver;
     if (
       (order.pinnedTo !== null && order.pinnedTo !== driverId) ||
       order.forbidden.includes(driverId) ||

@@ -22,7 +22,7 @@ export interface DispatchSettings {
   readonly courierTimeWeight: number;
   /** The same for a second with food in the bag: what makes a bundle pay. */
   readonly loadedTimeWeight: number;
-  /** What a second of the first way to a kitchen earns: who is near kitchens is kept for what is urgent. */
+  /** What a second of the first way to a kitchen earns while it is calm: who is near is kept for what is urgent. */
   readonly reserveWeight: number;
   /** What it costs to count on a courier who is still to finish another trip. */
   readonly queueSeconds: number;
