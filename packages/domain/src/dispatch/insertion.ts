@@ -86,29 +86,33 @@ function isNew(route: Route): boolean {
 function tryRoute(problem: Problem, job: Job, route: Route, best: Insertion): void {
   // What is left of a plan may be impossible after an order was taken out: nothing is added to it.
   if (route.cost >= impossible) return;
-  const { settings } = problem;
-  const { trips } = route;
+  const { settings, seconds } = problem;
+  const { trips, starts, vehicle } = route;
   if (trips.length === 0 && job.isPlain) {
     tryIdle(problem, job, route, best);
     return;
   }
   const isUnderWay = route.arrives !== null;
+  const ride = seconds(job.kitchen, job.door, vehicle);
   for (let index = 0; index < trips.length; index += 1) {
     const trip = trips[index] as PlannedTrip;
     if (trip.jobs.length >= settings.ordersPerTripMax) continue;
     if (index === 0 && isUnderWay && !(route.isOpen && job.notBefore <= 0)) continue;
     if (!mayShare(problem, trip.kitchens, job.kitchen)) continue;
+    if (leastCost(problem, job, (starts[index] as Start).time) + ride >= best.cost) continue;
     tryTrip(problem, { job, route, trip, index }, best);
   }
   const first = isUnderWay ? 1 : 0;
   if (trips.length - first >= settings.tripsAheadMax) return;
-  const own: PlannedTrip = { kitchens: [job.kitchen], jobs: [job] };
   for (let index = first; index <= trips.length; index += 1) {
-    const { time } = route.starts[index] as Start;
+    const { time, place } = starts[index] as Start;
     // Later in the plan is later at the counter.
-    if (leastCost(problem, job, time) >= best.cost) break;
+    if (leastCost(problem, job, time) + ride >= best.cost) break;
+    const travel = seconds(place, job.kitchen, vehicle);
+    if (leastCost(problem, job, time + travel) + ride >= best.cost) continue;
     const cost =
-      costWith(problem, route, { trip: own, index, next: index, limit: best.cost }) - route.cost;
+      costWith(problem, route, { trip: job.alone, index, next: index, limit: best.cost }) -
+      route.cost;
     if (cost < best.cost) take(best, { cost, route, trip: index, door: -1 });
   }
 }
@@ -155,7 +159,7 @@ export function mayShare(
   kitchens: readonly Place[],
   kitchen: Place,
 ): boolean {
-  if (kitchens.includes(kitchen)) return true;
+  if (kitchens[0] === kitchen || kitchens.includes(kitchen)) return true;
   const { nearRestaurantMetres } = settings;
   return (
     nearRestaurantMetres > 0 &&

@@ -30,6 +30,8 @@ export interface Job {
   home: Route | null;
   /** Where it is planned; null = nowhere yet. */
   route: Route | null;
+  /** The trip that carries nothing else: priced again and again, never planned itself. */
+  readonly alone: PlannedTrip;
 }
 
 export interface PlannedTrip {
@@ -108,7 +110,7 @@ export function problemOf(
     const isForced = -placed > settings.ageForcesSeconds;
     // The wait so far is lost either way.
     const postponed = Math.max(0, -placed) + settings.postponeSeconds;
-    return {
+    const job: Job = {
       order,
       kitchen: kitchenOf(order),
       door: place(order.door),
@@ -124,7 +126,11 @@ export function problemOf(
       postponeCost: isForced ? postponed * forcedFactor : postponed,
       home: null,
       route: null,
+      alone: { kitchens: [], jobs: [] },
     };
+    job.alone.kitchens = [job.kitchen];
+    job.alone.jobs.push(job);
+    return job;
   };
   const jobs = orders.map(jobOf);
   const fixed: Job[] = [];
@@ -219,13 +225,16 @@ function legs(travel: TravelTimes, placesCount: () => number): Pick<Problem, "se
     travel.between(from.point, to.point, vehicle).metres;
   if (count > rememberedPlacesMax) return { seconds: ask, metres };
   const rows = new Map<Vehicle, (Int32Array | undefined)[]>();
+  // Most zones have few vehicles: the last one is mostly the next.
+  let last: Vehicle | null = null;
+  let ofVehicle: (Int32Array | undefined)[] = [];
   return {
     metres,
     seconds(from, to, vehicle) {
-      let ofVehicle = rows.get(vehicle);
-      if (!ofVehicle) {
-        ofVehicle = new Array<Int32Array | undefined>(count);
+      if (vehicle !== last) {
+        ofVehicle = rows.get(vehicle) ?? new Array<Int32Array | undefined>(count);
         rows.set(vehicle, ofVehicle);
+        last = vehicle;
       }
       let row = ofVehicle[from.index];
       if (!row) {
