@@ -20,7 +20,7 @@ const usage = "usage: bench:crowd -- [--orders N] [--drivers N] [--steps N]";
 const restaurants = 200;
 const zoneKm = 20;
 /** As the live loop gives it. */
-const searchMsMax = 50;
+const searchMsMax = 40;
 const begin = new Date("2030-01-01T12:00:00Z");
 
 interface Crowd {

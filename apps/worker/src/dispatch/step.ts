@@ -11,7 +11,7 @@ import { carryOut } from "./carry-out.ts";
 import { type Memory, readZone } from "./read-zone.ts";
 
 /** Wall milliseconds after which the best plan so far is taken. Source: requirements, decision < 100 ms. */
-const searchMsMax = 50;
+const searchMsMax = 40;
 
 /** One decision of a zone: read, decide purely, write. Answers when to look again at the latest, or that the lease went. */
 export async function step(

@@ -32,7 +32,7 @@ export async function giveUpOrRetry({ ports, lease, facts, plan }: Work): Promis
   const retries = [];
   for (const { orderId, reason } of plan.unserved) {
     const order = wanted.get(orderId);
-    if (!order) continue;
+    if (!order || reason === "not_weighed_yet") continue;
     if (isHopeless(order, facts.at)) {
       const dead = await ports.requests.abandon(orderId, `no courier could be found: ${reason}`, {
         at: facts.at,

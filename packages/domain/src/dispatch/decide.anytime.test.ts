@@ -23,6 +23,19 @@ describe("a step whose time is over", () => {
     );
   });
 
+  test("leaves what it did not reach to the next, which goes on from there", () => {
+    const drivers = Array.from({ length: 40 }, (_, index) => idle(`d${index}`));
+    const orders = Array.from({ length: 40 }, (_, index) => waiting(`o${index}`));
+    const options = { isOver: () => true };
+    const first = decide(zone(orders, drivers), settings(), travel, options);
+    expect(new Set(first.unserved.map(({ reason }) => reason))).toEqual(
+      new Set(["not_weighed_yet"]),
+    );
+    const { memory } = first;
+    const next = decide(zone(orders, drivers), settings(), travel, { ...options, memory });
+    expect(next.unserved.length).toBeLessThan(first.unserved.length);
+  });
+
   test("later never has a dearer plan than one that was over earlier", () => {
     fc.assert(
       fc.property(quietWorlds(quiet), fc.nat({ max: 4 }), (world, asks) => {

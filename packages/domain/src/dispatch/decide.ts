@@ -38,7 +38,7 @@ export function decide(
   const near = nearOf(problem);
   for (const route of problem.routes) refresh(problem, route);
   recall(problem, memory);
-  construct(problem, near);
+  construct(problem, near, isOver);
   if (problem.jobs.length > 0)
     improve(problem, near, {
       triesMax: Math.min(
@@ -95,8 +95,8 @@ function stillTogether(problem: Problem, planned: readonly Job[], taken: Set<Job
   return trip;
 }
 
-/** Cheapest insertion of what is not planned yet; what is ready first goes first. */
-function construct(problem: Problem, near: Near): void {
+/** Cheapest insertion of what is not planned yet; what is ready first goes first. What the time does not reach waits. */
+function construct(problem: Problem, near: Near, isOver: () => boolean): void {
   const unplanned = problem.jobs.filter(({ route }) => !route);
   unplanned.sort(
     (a, b) =>
@@ -104,7 +104,9 @@ function construct(problem: Problem, near: Near): void {
       a.ready - b.ready ||
       (a.order.orderId < b.order.orderId ? -1 : 1),
   );
-  for (const job of unplanned) {
+  for (const [index, job] of unplanned.entries()) {
+    if (index % 16 === 15 && isOver()) break;
+    job.isWeighed = true;
     const found = cheapestInsertion(problem, near, job);
     if (found.route) insert(problem, job, found);
   }

@@ -26,6 +26,8 @@ export interface Job {
   readonly isForced: boolean;
   /** What leaving it for later costs. */
   readonly postponeCost: number;
+  /** A place was looked for; false when the time for the step was over before. */
+  isWeighed: boolean;
   /** The courier who is on the way to fetch it; null = nobody yet. */
   home: Route | null;
   /** Where it is planned; null = nowhere yet. */
@@ -124,6 +126,7 @@ export function problemOf(
         order.declinedJustNow.length === 0,
       isForced,
       postponeCost: isForced ? postponed * forcedFactor : postponed,
+      isWeighed: false,
       home: null,
       route: null,
       alone: { kitchens: [], jobs: [] },

@@ -245,7 +245,11 @@ function withdrawalsOf(
 }
 
 /** The farthest that any courier got on the list of what speaks against a trip. */
-function whyNobody({ problem, snapshot }: About, { order, kitchen }: Job): Unserved["reason"] {
+function whyNobody(
+  { problem, snapshot }: About,
+  { order, kitchen, isWeighed }: Job,
+): Unserved["reason"] {
+  if (!isWeighed) return "not_weighed_yet";
   const { routes } = problem;
   if (routes.length === 0)
     return snapshot.drivers.length === 0 ? "no_courier_on_duty" : "none_free_soon";

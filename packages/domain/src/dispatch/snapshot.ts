@@ -138,7 +138,9 @@ export interface Unserved {
     | "all_too_far"
     | "all_said_no"
     | "shifts_end"
-    | "none_free_soon";
+    | "none_free_soon"
+    /** So much is open that the time for the step was over; the next step goes on from here. */
+    | "not_weighed_yet";
 }
 
 export interface DispatchPlan {
