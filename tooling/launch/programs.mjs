@@ -20,7 +20,10 @@ export function programs(here) {
   });
   return [
     tsx("sandbox", "apps/simulator/src/sandbox.ts"),
-    tsx("worker", "apps/worker/src/main.ts"),
+    tsx("worker", "apps/worker/src/main.ts", {
+      // It needs about a quarter of this; without a limit garbage is kept until the process is over 512 MiB.
+      env: { PORT: String(here.innerPort("worker")), NODE_OPTIONS: "--max-old-space-size=320" },
+    }),
     ...apps.map((app) => consoleProgram(here, app)),
     ...(here.crew ? [tsx("crew", "apps/simulator/src/crew.ts", { phase: 2 })] : []),
   ];

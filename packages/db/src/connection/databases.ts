@@ -29,6 +29,9 @@ export interface Databases {
 export function connectDatabases({ url, replicaUrl, poolMax = 20 }: DatabaseOptions): Databases {
   const options: postgres.Options<Record<string, never>> = {
     max: poolMax,
+    // At the end of a full pipeline the driver forgets to reserve the connection of a BEGIN, and what others
+    // write then is in that transaction: github.com/porsager/postgres/issues/1189. So no pipeline is ever full.
+    max_pipeline: 1_000_000_000,
     connect_timeout: 2,
     idle_timeout: 60,
     // A statement that runs longer than this holds a lock nobody should wait for.
