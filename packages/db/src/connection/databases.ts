@@ -27,7 +27,7 @@ export interface Databases {
 }
 
 export function connectDatabases({ url, replicaUrl, poolMax = 20 }: DatabaseOptions): Databases {
-  const options: postgres.Options<Record<string, never>> = {
+  const options: postgres.Options<Record<string, never>> & { readonly max_pipeline: number } = {
     max: poolMax,
     // At the end of a full pipeline the driver forgets to reserve the connection of a BEGIN, and what others
     // write then is in that transaction: github.com/porsager/postgres/issues/1189. So no pipeline is ever full.
