@@ -188,6 +188,6 @@ test("accept, decline, expire, cancel, offline and a changing plan in any interl
       }
       await expectNobodyTwiceAndNobodyForgotten();
     }),
-    { numRuns: isLong ? 10_000 : 500 },
+    { numRuns: isLong ? 10_000 : 1_000 },
   );
 });
