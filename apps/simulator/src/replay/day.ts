@@ -15,6 +15,7 @@ import { orderFood } from "../customers/order-food.ts";
 import { type KitchenManner, type Kitchens, startKitchens } from "../kitchen/kitchen.ts";
 import type { Session, TownUrls } from "../wire/session.ts";
 import type { Ground } from "./ground.ts";
+import { inLanes } from "./in-lanes.ts";
 import type { Instance, InstanceOrder } from "./instance.ts";
 import type { ReplayZone } from "./open-zone.ts";
 import { showProgress } from "./progress.ts";
@@ -97,7 +98,7 @@ export async function runDay(plan: DayPlan): Promise<readonly Outcome[]> {
   for (const kitchen of kitchens) kitchen.stop();
   await Promise.all(shifts);
   stopProgress();
-  return await Promise.all(placed.map((one) => outcomeOf(plan, one, minute)));
+  return await inLanes(placed, (one) => outcomeOf(plan, one, minute));
 }
 
 interface Rest {
@@ -238,7 +239,10 @@ async function outcomeOf(
 ): Promise<Outcome> {
   const placedAt = minute(wish.placedMinute);
   if (!orderId) return { placedAt, status: null, refusal, history: [] };
-  const answer = await operations.client.call(getOperationsOrder, { params: { id: orderId } });
+  const read = () => operations.client.call(getOperationsOrder, { params: { id: orderId } });
+  let answer = await read();
+  // A server at its limit may refuse once; what is still unread then counts as lost.
+  if (!answer.ok && answer.status >= 500) answer = await read();
   if (!answer.ok) return { placedAt, status: null, refusal: null, history: [] };
   const { order, history } = answer.value;
   return { placedAt, status: order.status, refusal: null, history };

@@ -4,6 +4,7 @@ import { type TownClock, townClock } from "../clock/town-clock.ts";
 import { guestClient, Refused, type Session, signIn, type TownUrls } from "../wire/session.ts";
 import { runDay } from "./day.ts";
 import { layGround } from "./ground.ts";
+import { inLanes } from "./in-lanes.ts";
 import { type Instance, readInstance } from "./instance.ts";
 import { closeZone, openZone, type Person, type ReplayZone } from "./open-zone.ts";
 import { type Report, report } from "./report.ts";
@@ -16,7 +17,6 @@ const operationsAccount = {
 /** Wall seconds before the first minute of the day, and minutes of the day before the first order. */
 const leadSeconds = 4;
 const warmUpMinutes = 10;
-const signInsAtOnce = 4;
 
 export interface ReplayPlan {
   readonly folder: string;
@@ -99,21 +99,6 @@ async function signEverybodyIn(
   );
   const customers = await inLanes(zone.customers, enter);
   return { kitchens, couriers: new Map(couriers), customers };
-}
-
-/** A few at once, in the order given. */
-async function inLanes<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  let next = 0;
-  const lane = async () => {
-    while (next < all.length) {
-      const index = next++;
-      const one = all[index];
-      if (one !== undefined) results[index] = await work(one);
-    }
-  };
-  await Promise.all(Array.from({ length: signInsAtOnce }, lane));
-  return results;
 }
 
 interface Leftovers {
