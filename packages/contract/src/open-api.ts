@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Endpoint, problem } from "./wire/index.ts";
 
 type Json = Record<string, unknown>;

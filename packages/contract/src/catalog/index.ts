@@ -1,5 +1,5 @@
 import { allergens, diets } from "@swift-eats/domain/catalog";
-import { z } from "zod";
+import * as z from "zod";
 import {
   address,
   amount,

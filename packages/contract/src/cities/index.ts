@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { address, amount, currency, endpoint, geoKey, point, words } from "../wire/index.ts";
 
 export const foundAddress = z.object({ address, location: point });

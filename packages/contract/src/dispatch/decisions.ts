@@ -5,7 +5,7 @@ import {
   whyAskedReasons,
   whyNotAskedReasons,
 } from "@swift-eats/domain/dispatch";
-import { z } from "zod";
+import * as z from "zod";
 import { amount, currency, endpoint, id, instant } from "../wire/index.ts";
 
 /** A score, term by term, in seconds of click-to-door. */

@@ -1,5 +1,5 @@
 import { declineReasons, failureReasons, tripStatuses } from "@swift-eats/domain/dispatch";
-import { z } from "zod";
+import * as z from "zod";
 import {
   address,
   amount,

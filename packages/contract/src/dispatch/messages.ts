@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { busEvent } from "../platform/index.ts";
 import { id, point } from "../wire/index.ts";
 

@@ -1,5 +1,5 @@
 import type { DispatchSettings } from "@swift-eats/domain/dispatch";
-import { z } from "zod";
+import * as z from "zod";
 
 const whole = (min: number, max: number) => z.int().min(min).max(max);
 const decimal = (min: number, max: number) => z.number().min(min).max(max);

@@ -1,5 +1,5 @@
 import { takenBackReasons, whyAskedReasons } from "@swift-eats/domain/dispatch";
-import { z } from "zod";
+import * as z from "zod";
 import { tripView } from "../dispatch/index.ts";
 import { amount, currency, endpoint, id, instant } from "../wire/index.ts";
 

@@ -1,5 +1,5 @@
 import { passwordLengthMax, passwordLengthMin } from "@swift-eats/domain/identity";
-import { z } from "zod";
+import * as z from "zod";
 import { email, endpoint, id, words } from "../wire/index.ts";
 
 const password = z.string().min(passwordLengthMin).max(passwordLengthMax);

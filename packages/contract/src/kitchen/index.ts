@@ -1,6 +1,6 @@
 import { busyExtraMinutesMax, busyMinutesMax, pauseMinutesMax } from "@swift-eats/domain/kitchen";
 import { prepMinutesMax, prepMinutesMin, rejectionReasons } from "@swift-eats/domain/ordering";
-import { z } from "zod";
+import * as z from "zod";
 import { restaurantView } from "../catalog/index.ts";
 import { orderLineView, orderStatus } from "../ordering/index.ts";
 import { priceView } from "../pricing/index.ts";

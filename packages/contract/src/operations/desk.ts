@@ -1,5 +1,5 @@
 import { orderFactTypes } from "@swift-eats/domain/ordering";
-import { z } from "zod";
+import * as z from "zod";
 import { tripView } from "../dispatch/index.ts";
 import { orderStatus, orderView } from "../ordering/index.ts";
 import {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { decisionView, dispatchChanges, dispatchSettings } from "../dispatch/index.ts";
 import { byId, currency, endpoint, geoKey, id, instant, words } from "../wire/index.ts";
 

@@ -1,5 +1,5 @@
 import { allergens, diets } from "@swift-eats/domain/catalog";
-import { z } from "zod";
+import * as z from "zod";
 import { feePolicy } from "../cities/index.ts";
 import { accountView, roles } from "../identity/index.ts";
 import {

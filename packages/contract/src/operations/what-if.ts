@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dispatchChanges } from "../dispatch/index.ts";
 import { currency, endpoint, geoKey } from "../wire/index.ts";
 

@@ -1,5 +1,5 @@
 import { orderFactTypes, orderStatuses } from "@swift-eats/domain/ordering";
-import { z } from "zod";
+import * as z from "zod";
 import { cartBody, cartLine, priceView } from "../pricing/index.ts";
 import {
   address,

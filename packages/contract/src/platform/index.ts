@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { endpoint } from "../wire/index.ts";
 
 /** Uploads go as the raw bytes of the picture; the answer names it. */

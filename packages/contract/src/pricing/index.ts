@@ -1,5 +1,5 @@
 import { linesMax, quantityMax } from "@swift-eats/domain/pricing";
-import { z } from "zod";
+import * as z from "zod";
 import { amount, currency, endpoint, id, instant, note, point } from "../wire/index.ts";
 
 export const cartLine = z.object({

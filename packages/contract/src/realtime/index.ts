@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { clockView } from "../cities/index.ts";
 import { orderEventView } from "../ordering/index.ts";
 import type { fixesAnswer, fixesBody } from "../tracking/index.ts";

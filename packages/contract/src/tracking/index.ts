@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { endpoint, instant } from "../wire/index.ts";
 
 /** One reading. City time at the device. */

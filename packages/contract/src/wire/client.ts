@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { BodyIn, Endpoint, ParamsOf, QueryOf, ResponseOf } from "./endpoint.ts";
 import { type Problem, problem as problemSchema } from "./problem.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** Who may call. `anyone` needs no session; a guest is a customer without an account. */
 export type Access = "anyone" | "customer" | "staff" | "driver" | "operations";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** RFC 9457 problem details. `code` is what programs read; `errors` points at fields of the body. */
 export const problem = z

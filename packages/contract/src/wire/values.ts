@@ -1,5 +1,5 @@
 import { amountMax, isId, isPlace, pageLimitMax } from "@swift-eats/domain/kernel";
-import { z } from "zod";
+import * as z from "zod";
 
 export const id = z.string().refine(isId, { error: "not_an_id" }).meta({ format: "uuid" });
 export const instant = z.iso.datetime({ offset: true });

@@ -7,7 +7,7 @@ import {
   type ResponseOf,
   urlOf,
 } from "@swift-eats/contract/wire";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { ConsoleName } from "../env/index.ts";
 import { ports as wired } from "../wire/index.ts";
 import { faultResponse, problemResponse } from "./answers.ts";

@@ -1,5 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from "@swift-eats/domain/kernel";
-import type { z } from "zod";
+import type * as z from "zod";
 
 const bytesMax = 256 * 1024;
 /** Imports of whole menus. */
