@@ -5,6 +5,7 @@ import {
   createAccounts,
   createRestaurants,
   createZone,
+  getOperationsOrder,
   removeZone,
 } from "@swift-eats/contract/operations";
 import { type OrderView, placeOrder } from "@swift-eats/contract/ordering";
@@ -183,4 +184,10 @@ export async function orderAt(village: Village, wish: Wish = {}): Promise<OrderV
       },
     }),
   );
+}
+
+/** The order and all that happened to it, as operations see it. */
+export async function whatBecameOf({ id }: Pick<OrderView, "id">) {
+  const desk = await clientOf(operations);
+  return granted(await desk.call(getOperationsOrder, { params: { id } }));
 }

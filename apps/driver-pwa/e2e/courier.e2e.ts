@@ -1,96 +1,27 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
-import { acceptOrder, markOrderReady } from "@swift-eats/contract/kitchen";
-import { changeZoneDispatch } from "@swift-eats/contract/operations";
-import type { OrderView } from "@swift-eats/contract/ordering";
-import type { Client } from "@swift-eats/contract/wire";
+import { expect, test } from "@playwright/test";
+import { courierUrl } from "../../../e2e/village.ts";
 import {
-  clientOf,
-  courierUrl,
-  granted,
-  openVillage,
-  operations,
-  orderAt,
-  type Village,
-} from "../../../e2e/village.ts";
+  cooking,
+  enterPin,
+  goOnDuty,
+  isReady,
+  noViolations,
+  onAPhone,
+  press,
+  signIn,
+} from "./rider.ts";
 
-let village: Village;
-let kitchen: Client;
-
-test.use({
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  permissions: ["geolocation"],
-});
-test.beforeEach(async ({ context }) => {
-  village = await openVillage();
-  kitchen = await clientOf(village.kitchen);
-  await offersLast(600);
-  const { lng, lat } = village.location;
-  await context.setGeolocation({ longitude: lng + 0.002, latitude: lat });
-});
-test.afterEach(() => village.close());
-
-/** City seconds: another test may run the city's clock faster meanwhile. */
-async function offersLast(offerSeconds: number): Promise<void> {
-  const desk = await clientOf(operations);
-  const params = { geoKey: village.geoKey };
-  const body = { changes: { offerSeconds }, untilAt: null, reason: "a test clicks slowly" };
-  granted(await desk.call(changeZoneDispatch, { params, body }));
-}
-
-async function noViolations(page: Page): Promise<void> {
-  await page.waitForTimeout(400); // what fades in would count as low contrast
-  const { violations } = await new AxeBuilder({ page }).exclude(".maplibregl-canvas").analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`),
-  ).toEqual([]);
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto(courierUrl);
-  await page.getByLabel("E-mail").fill(village.courier.email);
-  await page.getByLabel("Password").fill(village.courier.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("button", { name: "Go on duty" })).toBeVisible();
-}
-
-async function goOnDuty(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Go on duty" }).click();
-  await page.getByRole("button", { name: "Agree and go on duty" }).click();
-  await expect(page.getByText("You are live")).toBeVisible();
-  await expect(page.getByText(/^Position sent/)).toBeVisible();
-}
-
-/** An order that the kitchen has taken and that this village's only courier is asked to bring. */
-async function cooking(): Promise<OrderView> {
-  const order = await orderAt(village, { name: "Ada Lovelace" });
-  const params = { id: order.id };
-  granted(await kitchen.call(acceptOrder, { params, body: { prepMinutes: 1 } }));
-  return order;
-}
-
-const isReady = async (order: OrderView) =>
-  granted(await kitchen.call(markOrderReady, { params: { id: order.id } }));
-
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-
-async function enterPin(page: Page, pin: string): Promise<void> {
-  await press(page, "Enter the PIN");
-  const pad = page.getByRole("dialog");
-  for (const digit of pin) await pad.getByRole("button", { name: digit, exact: true }).click();
-  await pad.getByRole("button", { name: "Delivered" }).click();
-}
+const rider = onAPhone();
 
 test("an offer is taken, ridden and handed over by PIN", async ({ page }) => {
-  await signIn(page);
+  await signIn(page, rider());
   await goOnDuty(page);
-  const order = await cooking();
+  const order = await cooking(rider());
   await press(page, "Accept");
   await press(page, "I am at the kitchen");
   const bag = page.getByRole("button", { name: "I have the bag" });
   await expect(bag).toHaveAttribute("aria-disabled", "true");
-  await isReady(order);
+  await isReady(rider(), order);
   await expect(bag).not.toHaveAttribute("aria-disabled", "true");
   await bag.click();
   await press(page, "I am at the door");
@@ -105,13 +36,13 @@ test("what is done without a network is kept over a restart and sent in order", 
   page,
   context,
 }) => {
-  await signIn(page);
+  await signIn(page, rider());
   await goOnDuty(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-  const order = await cooking();
+  const order = await cooking(rider());
   await press(page, "Accept");
   await press(page, "I am at the kitchen");
-  await isReady(order);
+  await isReady(rider(), order);
   await expect(page.getByText("Ready", { exact: true })).toBeVisible();
 
   await context.setOffline(true);
@@ -132,12 +63,12 @@ test("a refused step is dropped with everything after it, and the truth is shown
   page,
   context,
 }) => {
-  await signIn(page);
+  await signIn(page, rider());
   await goOnDuty(page);
-  const order = await cooking();
+  const order = await cooking(rider());
   await press(page, "Accept");
   await press(page, "I am at the kitchen");
-  await isReady(order);
+  await isReady(rider(), order);
   await expect(page.getByText("Ready", { exact: true })).toBeVisible();
   await context.setOffline(true);
   await press(page, "I have the bag");
@@ -152,12 +83,12 @@ test("a refused step is dropped with everything after it, and the truth is shown
 test("an order may be left at the door with a photo, or a customer waited for", async ({
   page,
 }) => {
-  await signIn(page);
+  await signIn(page, rider());
   await goOnDuty(page);
-  const order = await cooking();
+  const order = await cooking(rider());
   await press(page, "Accept");
   await press(page, "I am at the kitchen");
-  await isReady(order);
+  await isReady(rider(), order);
   await press(page, "I have the bag");
   await press(page, "I am at the door");
   await press(page, "Cannot hand over");
@@ -171,9 +102,9 @@ test("an order may be left at the door with a photo, or a customer waited for", 
 });
 
 test("an offer is declined with a reason", async ({ page }) => {
-  await signIn(page);
+  await signIn(page, rider());
   await goOnDuty(page);
-  await cooking();
+  await cooking(rider());
   const offer = page.locator("[data-trip]");
   const declined = await offer.getAttribute("data-trip");
   await press(page, "Decline");
@@ -183,7 +114,7 @@ test("an offer is declined with a reason", async ({ page }) => {
 });
 
 test("a courier says until when, and reads why they were asked or not", async ({ page }) => {
-  await signIn(page);
+  await signIn(page, rider());
   await page.getByLabel("Until when").selectOption({ label: "2 hours" });
   await goOnDuty(page);
   await expect(page.getByText(/^Your shift ends at/)).toBeVisible();
@@ -202,11 +133,11 @@ test("the app can be installed and no screen keeps anybody out", async ({ page, 
   await page.goto(courierUrl);
   await expect(page.getByLabel("E-mail")).toBeVisible();
   await noViolations(page);
-  await signIn(page);
+  await signIn(page, rider());
   await noViolations(page);
   await goOnDuty(page);
   await noViolations(page);
-  await cooking();
+  await cooking(rider());
   await expect(page.getByRole("button", { name: "Accept" })).toBeVisible();
   await noViolations(page);
   await press(page, "Accept");

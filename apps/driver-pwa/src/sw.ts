@@ -8,6 +8,9 @@ import {
   Serwist,
   type SerwistGlobalConfig,
 } from "serwist";
+import { sentBehind, syncTag } from "./outbox/background-sync.ts";
+import { sendWaiting } from "./outbox/send-waiting.ts";
+import { sendKept } from "./tracking/fix-queue.ts";
 
 declare global {
   interface WorkerGlobalScope extends SerwistGlobalConfig {
@@ -55,6 +58,24 @@ self.addEventListener("install", (event) => {
       .then((kept) => kept.add(new Request("/", { credentials: "same-origin" })))
       .catch(() => undefined),
   );
+});
+
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
+/** The network is back: what was done without one is sent, in order, whether or not the app is open. */
+async function sendBehind(): Promise<void> {
+  const flushed = await sendWaiting(() => undefined);
+  await sendKept(null);
+  for (const client of await self.clients.matchAll()) client.postMessage(sentBehind);
+  // The browser tries again, later and later.
+  if (flushed === "later") throw new Error("the network went away again");
+}
+
+self.addEventListener("sync" as "message", (event: Event) => {
+  const { tag, waitUntil } = event as SyncEvent;
+  if (tag === syncTag) waitUntil.call(event, sendBehind());
 });
 
 serwist.addEventListeners();

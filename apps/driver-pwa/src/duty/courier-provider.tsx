@@ -105,7 +105,11 @@ function Known({ courier: told, children }: { courier: CourierView; children: Re
   );
   const outbox = useOutbox(tripChanged);
   const onDuty = told.duty === "on";
-  const tracking = useTracking(onDuty, told.fixIntervalSeconds);
+  const tracking = useTracking({
+    on: onDuty,
+    onTrip: told.trip !== null && isOpenTrip(told.trip.status) && told.trip.status !== "offered",
+    intervalSeconds: told.fixIntervalSeconds,
+  });
   useWakeLock(onDuty);
   useLive({ watch: { room: "courier" }, refetch: [getCourier, listTrips] });
 

@@ -10,12 +10,14 @@ import { TripScreen } from "../trip/trip-screen.tsx";
 import { CourierBar } from "./courier-bar.tsx";
 import { useCourier } from "./courier-context.ts";
 import { OffDuty } from "./off-duty.tsx";
+import { ScreenWasOff } from "./screen-was-off.tsx";
 import { StateOfSending } from "./state-of-sending.tsx";
 import { Waiting } from "./waiting.tsx";
 
 /** One screen at a time: off duty, waiting, an offer, or the next step of a trip. */
 export function Courier() {
   const frame = useTranslations("frame");
+  const { courier } = useCourier();
   const [earnings, setEarnings] = useState(false);
   const openEarnings = () => setEarnings(true);
   return (
@@ -26,6 +28,7 @@ export function Courier() {
     >
       <div className="flex min-h-[calc(100dvh-4.25rem)] flex-col">
         <StateOfSending />
+        <ScreenWasOff onDuty={courier.duty === "on"} />
         <Screen onEarnings={openEarnings} />
       </div>
       <EarningsSheet open={earnings} onOpenChange={setEarnings} />

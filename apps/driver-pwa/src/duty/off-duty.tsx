@@ -9,6 +9,7 @@ import { useState } from "react";
 import { TodayCard } from "../earnings/today-card.tsx";
 import { ConsentSheet } from "./consent-sheet.tsx";
 import { useCourier } from "./courier-context.ts";
+import { InstallCard } from "./install-card.tsx";
 import { type Shift, ShiftField, shiftEnd } from "./shift-field.tsx";
 import { TakenBack } from "./taken-back.tsx";
 import { useDuty } from "./use-duty.ts";
@@ -36,6 +37,7 @@ export function OffDuty({ onEarnings }: { onEarnings: () => void }) {
         </div>
         <TakenBack />
         <TodayCard today={courier.today} onOpen={onEarnings} />
+        <InstallCard />
         <ShiftField shift={shift} onShift={setShift} />
         <WhyButton />
       </div>

@@ -1,47 +1,19 @@
 import type { TripView } from "@swift-eats/contract/dispatch";
-import type { Answer, Problem } from "@swift-eats/contract/wire";
+import type { Problem } from "@swift-eats/contract/wire";
 import { useConnection } from "@swift-eats/frame/live";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type FlushPorts, flush, type Settled, type Waiting } from "./flush.ts";
-import { allWaiting, dropActions, store } from "./store.ts";
-import { type TripAction, tell } from "./trip-action.ts";
-import { upload } from "./upload.ts";
+import { heardSync, wishSync } from "./background-sync.ts";
+import type { Settled, Waiting } from "./flush.ts";
+import { sendWaiting } from "./send-waiting.ts";
+import { allWaiting, store } from "./store.ts";
+import type { TripAction } from "./trip-action.ts";
 
 const retryMilliseconds = 8_000;
 /** After that the screen goes on; the queue keeps trying. */
 const answerMilliseconds = 12_000;
 
-async function prepare({ key, action, held }: Waiting): Promise<Answer<TripAction>> {
-  if (action.kind !== "deliver" || !("picture" in action.proof))
-    return { ok: true, status: 200, value: action };
-  const named = await upload(action.proof.picture);
-  if (!named.ok) return named;
-  const ready: TripAction = { ...action, proof: { photo: named.value } };
-  await (await store()).put("actions", { action: ready, held }, key);
-  return { ok: true, status: 200, value: ready };
-}
-
 const add = async (action: TripAction, held: boolean): Promise<number> =>
   (await store()).add("actions", { action, held });
-
-const baseOf = (): Omit<FlushPorts, "settled"> => ({
-  first: async () => (await allWaiting())[0] ?? null,
-  prepare,
-  tell,
-  drop: async (key) => (await store()).delete("actions", key),
-  dropTrip: (tripId) => dropActions(({ action }) => action.tripId === tripId),
-  hold: async ({ key }) => {
-    const database = await store();
-    const kept = await database.get("actions", key);
-    if (kept && !kept.held) await database.put("actions", { ...kept, held: true }, key);
-  },
-});
-
-/** One tab sends at a time, where the browser can tell. */
-async function alone(work: () => Promise<unknown>): Promise<void> {
-  if (!("locks" in navigator)) return void (await work());
-  await navigator.locks.request("courier-outbox", work);
-}
 
 export interface Outbox {
   readonly waiting: readonly Waiting[];
@@ -77,12 +49,24 @@ export function useOutbox(onTrip: (trip: TripView | null) => void): Outbox {
   const run = useCallback(async () => {
     // One more round for what was added while the last one was sending.
     while (running.current) await running.current;
-    running.current = alone(() => flush({ ...baseOf(), settled })).finally(() => {
-      running.current = null;
-    });
+    running.current = sendWaiting(settled)
+      .then((flushed) => (flushed === "later" ? wishSync() : undefined))
+      .finally(() => {
+        running.current = null;
+      });
     await running.current;
     await show();
   }, [settled, show]);
+
+  // What the service worker sent while nobody looked is news to this screen.
+  useEffect(
+    () =>
+      heardSync(() => {
+        heard.current(null);
+        void show();
+      }),
+    [show],
+  );
 
   useEffect(() => {
     void show().then(run);

@@ -1,3 +1,5 @@
+import { distanceMetres } from "@swift-eats/domain/kernel";
+
 /** A courier who stands still is still there: a reading is sent at least this often. Wall time. */
 export const heartbeatSeconds = 15;
 
@@ -12,12 +14,28 @@ export interface Reading {
   readonly headingDegrees: number | null;
 }
 
-/** Whether a new reading may be taken. All in wall milliseconds. */
-export const isDue = (lastTakenAt: number | null, now: number, intervalSeconds: number): boolean =>
-  lastTakenAt === null || now - lastTakenAt >= intervalSeconds * 1_000;
+/** What was taken last, and when. Wall milliseconds. */
+export interface Taken {
+  readonly reading: Reading;
+  readonly at: number;
+}
 
-export const isSilent = (lastTakenAt: number | null, now: number): boolean =>
-  lastTakenAt !== null && now - lastTakenAt >= heartbeatSeconds * 1_000;
+/** Below this a change of place is the sensor's, not the courier's. */
+const movedMetresMin = 10;
+const noiseMetresMax = 25;
+
+function hasMoved(from: Reading, to: Reading): boolean {
+  const noise = Math.min(noiseMetresMax, (to.accuracyMetres ?? 0) / 2);
+  return distanceMetres(from, to) > Math.max(movedMetresMin, noise);
+}
+
+/** Whether a new reading is taken: after the interval, and not from one who stands still. */
+export const isDue = (last: Taken | null, next: Taken, intervalSeconds: number): boolean =>
+  last === null ||
+  (next.at - last.at >= intervalSeconds * 1_000 && hasMoved(last.reading, next.reading));
+
+export const isSilent = (last: Taken | null, now: number): boolean =>
+  last !== null && now - last.at >= heartbeatSeconds * 1_000;
 
 const known = (value: number | null, min: number, max: number): number | null =>
   value !== null && Number.isFinite(value) && value >= min && value <= max ? value : null;

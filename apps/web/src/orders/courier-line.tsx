@@ -3,8 +3,14 @@ import { isOpen } from "@swift-eats/domain/ordering";
 import { Bike } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-/** Who brings it, and whether another door comes first. */
-export function CourierLine({ order }: { order: OrderView }) {
+export interface CourierLineProps {
+  order: OrderView;
+  /** Since when nothing was heard of the courier, in seconds; null while all is fresh. */
+  silentSeconds: number | null;
+}
+
+/** Who brings it, whether another door comes first, and how old what the map shows is. */
+export function CourierLine({ order, silentSeconds }: CourierLineProps) {
   const t = useTranslations("order");
   const { courier } = order;
   if (!courier || order.fulfilment === "pickup" || !isOpen(order.status)) return null;
@@ -18,6 +24,11 @@ export function CourierLine({ order }: { order: OrderView }) {
         <span className="block text-sm text-muted">
           {courier.sees === "one_before_yours" ? t("one_before_yours") : t("your_courier")}
         </span>
+        {silentSeconds === null ? null : (
+          <span className="block text-sm text-wait-ink">
+            {t("last_seen", { minutes: Math.max(1, Math.round(silentSeconds / 60)) })}
+          </span>
+        )}
       </span>
     </p>
   );

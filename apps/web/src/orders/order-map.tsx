@@ -8,7 +8,11 @@ import { useTranslations } from "next-intl";
 export interface OrderMapProps {
   order: OrderView;
   /** Where the courier is now, if the customer may see it. */
-  courier: { position: PointView; headingDegrees: number | null; stale: boolean } | null;
+  courier: {
+    position: PointView;
+    headingDegrees: number | null;
+    silentSeconds: number | null;
+  } | null;
 }
 
 const zoom = 14;
@@ -44,7 +48,7 @@ export function OrderMap({ order, courier }: OrderMapProps) {
         <MovingMarker
           position={courier.position}
           headingDegrees={courier.headingDegrees}
-          stale={courier.stale}
+          stale={courier.silentSeconds !== null}
           label={order.courier?.name ?? t("courier")}
         />
       ) : null}

@@ -61,7 +61,7 @@ export function OrderScreen({ order: first }: { order: OrderView }) {
         ) : null}
         {order.status === "delivered" ? <RateOrder order={order} /> : null}
         {open ? <Pin order={order} /> : null}
-        <CourierLine order={order} />
+        <CourierLine order={order} silentSeconds={courier?.silentSeconds ?? null} />
         <OrderSteps order={order} />
         {endedBadly(order.status) || order.status === "delivered" ? (
           <Reorder order={order} />

@@ -1,6 +1,6 @@
 import { getOrder, type OrderView } from "@swift-eats/contract/ordering";
 import type { PointView } from "@swift-eats/contract/wire";
-import { cityNow } from "@swift-eats/frame/clock";
+import { useCityNow, useClockRate } from "@swift-eats/frame/clock";
 import { useAsk } from "@swift-eats/frame/data";
 import { useLive } from "@swift-eats/frame/live";
 import { useState } from "react";
@@ -11,8 +11,14 @@ interface Sight {
   readonly at: number;
 }
 
-/** A reading older than this, in city time, is drawn pale. */
-const staleMilliseconds = 120_000;
+/** Three signs of life missed: where the courier was last, not where they are. Wall time. */
+const silentSecondsMin = 45;
+/** How often that is looked at. */
+const lookMilliseconds = 5_000;
+
+/** Seconds without a sign of life, or null while the position is fresh. */
+const silence = (wallSeconds: number): number | null =>
+  wallSeconds < silentSecondsMin ? null : Math.round(wallSeconds);
 
 /** One order, kept true by its room; the courier's place comes by socket, or with the order itself. */
 export function useOrder(first: OrderView) {
@@ -42,9 +48,11 @@ export function useOrder(first: OrderView) {
         }
       : null;
   const latest = heard && (!told || heard.at >= told.at) ? heard : told;
+  const now = useCityNow(lookMilliseconds)?.getTime() ?? 0;
+  const rate = useClockRate()?.rate ?? 1;
   const courier =
     order.courier?.sees === "position" && latest
-      ? { ...latest, stale: (cityNow() ?? latest.at) - latest.at > staleMilliseconds }
+      ? { ...latest, silentSeconds: silence((now - latest.at) / 1_000 / rate) }
       : null;
   return { order, courier, problem };
 }
