@@ -1,0 +1,32 @@
+import type { PositionChanged } from "@swift-eats/contract/realtime";
+import { metrics } from "@swift-eats/server/observe";
+import type { PositionNews } from "@swift-eats/server/tracking";
+import type { Gateway } from "./gateway.ts";
+import { rooms } from "./rooms.ts";
+
+/** A socket.io event packet of the main namespace, as text: encoded once for all who hear of it. */
+const packetOf = (event: PositionChanged): string => `2${JSON.stringify(["position", event])}`;
+
+/** Tells this gateway's own clients. Who may hear was decided where the fix was taken in; who listens is known here. */
+export function showPositions(gateway: Gateway, news: readonly PositionNews[]): void {
+  const { sockets, adapter } = gateway.of("/");
+  const started = performance.now();
+
+  const show = (
+    room: string,
+    { driverId, lng, lat, headingDegrees, at }: PositionNews,
+    orderId: string,
+  ) => {
+    const ids = adapter.rooms.get(room);
+    if (!ids) return;
+    const packet = packetOf({ driverId, orderId, point: { lng, lat }, headingDegrees, at });
+    for (const id of ids) sockets.get(id)?.data.newest.send(orderId, packet, started);
+  };
+
+  for (const each of news) {
+    for (const orderId of each.customerOrderIds) show(rooms.order(orderId), each, orderId);
+    for (const { orderId, restaurantId } of each.kitchenOrders)
+      show(rooms.kitchen(restaurantId), each, orderId);
+  }
+  metrics.fanOutSeconds.observe((performance.now() - started) / 1_000);
+}
