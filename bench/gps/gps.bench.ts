@@ -27,6 +27,10 @@ const sum = (results: readonly CrowdResult[], of: (one: CrowdResult) => number):
 const perSecond = (results: readonly CrowdResult[]): number =>
   sum(results, ({ acknowledged, seconds }) => acknowledged / seconds);
 
+/** Of the servers' processors, in a flood. */
+const microsPerFix = (workedMs: number, results: readonly CrowdResult[]): number =>
+  rounded((workedMs * 1_000) / sum(results, ({ acknowledged }) => acknowledged));
+
 function couriersOf({ people }: BenchTown, servers: readonly ServerProcess[]): CourierPlan[] {
   return people.map(({ courierToken, lng, lat }, index) => ({
     url: urlOf(servers, index),
@@ -90,13 +94,16 @@ async function throughGateways(town: BenchTown, crowds: Crowds, wanted: Wanted) 
     const paced = await crowds.run({ hz }, seconds);
     const worked = (await workOf(gateways)) - before;
     say(`as many fixes as are answered for ${floodSeconds} s`);
+    const beforeFlood = await workOf(gateways);
     const flood = await crowds.run({ inFlight }, floodSeconds);
+    const floodWorked = (await workOf(gateways)) - beforeFlood;
     const runs = [first, warm, paced, flood].flat();
     return {
       paced,
       flood,
       bytesPerCourier: Math.round((loaded - empty) / couriers),
       gatewayCpu: rounded(worked / 1_000 / seconds, 2),
+      microsPerFix: microsPerFix(floodWorked, flood),
       lost: Math.max(0, sum(runs, ({ acknowledged }) => acknowledged) - (await town.kept())),
       wrongPerson: sum(runs, ({ wrongPerson }) => wrongPerson),
     };
@@ -115,9 +122,11 @@ async function throughBareServers(town: BenchTown, crowds: Crowds, wanted: Wante
     await crowds.connect({ couriers: couriersOf(town, servers), watchers: [] });
     await crowds.run({ inFlight: firstInFlight }, wanted.couriers / firstPerSecond);
     const loaded = await weightOf(servers);
+    const before = await workOf(servers);
     const flood = await crowds.run({ inFlight }, floodSeconds);
     return {
       perSecond: perSecond(flood),
+      microsPerFix: microsPerFix((await workOf(servers)) - before, flood),
       bytesPerCourier: Math.round((loaded - empty) / wanted.couriers),
     };
   } finally {
@@ -156,6 +165,8 @@ async function measure(wanted: Wanted) {
       floodIngestMs: quantilesOf(flood.map((one) => one.ingest)),
       bareSocketPerSecond: rounded(bare.perSecond),
       ratio: rounded(perSecond(flood) / bare.perSecond, 3),
+      microsPerFix: ours.microsPerFix,
+      bareMicrosPerFix: bare.microsPerFix,
       bytesPerCourier: ours.bytesPerCourier,
       bytesPerBareSocket: bare.bytesPerCourier,
     };

@@ -4,7 +4,7 @@ import { metrics } from "@swift-eats/server/observe";
 import { takeFixes } from "@swift-eats/server/tracking";
 import type { Ports } from "@swift-eats/server/wire";
 import { spend } from "./allowance.ts";
-import type { Client } from "./gateway.ts";
+import type { Client } from "./held.ts";
 import { roomFor } from "./rooms.ts";
 
 const roomsMax = 200;

@@ -1,29 +1,16 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { createAdapter } from "@socket.io/redis-streams-adapter";
-import type { ClientToServer, ServerToClient } from "@swift-eats/contract/realtime";
 import { type ConsoleName, publicConfig } from "@swift-eats/server/env";
 import { metrics } from "@swift-eats/server/observe";
 import { type Pass, passOf, readCookies } from "@swift-eats/server/session";
 import type { Ports } from "@swift-eats/server/wire";
-import { type DefaultEventsMap, Server, type Socket } from "socket.io";
-import { type Allowance, fullAllowance } from "./allowance.ts";
+import { Server } from "socket.io";
+import { fullAllowance } from "./allowance.ts";
 import { serve } from "./client.ts";
+import type { Gateway } from "./held.ts";
 import { Newest } from "./newest.ts";
 import { rooms } from "./rooms.ts";
 import { turnstile } from "./turnstile.ts";
-import type { Viewport } from "./viewports.ts";
-
-/** What a gateway holds of each client. */
-export interface Held {
-  pass: Pass;
-  newest: Newest;
-  allowance: Allowance;
-  /** Of operations, by zone. */
-  viewports?: Map<string, Viewport>;
-}
-
-export type Gateway = Server<ClientToServer, ServerToClient, DefaultEventsMap, Held>;
-export type Client = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Held>;
 
 const consoles: readonly ConsoleName[] = ["web", "driver", "restaurant", "ops"];
 const messageBytesMax = 64 * 1024;

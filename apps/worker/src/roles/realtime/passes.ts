@@ -1,7 +1,7 @@
 import type { AccountId } from "@swift-eats/domain/kernel";
 import type { Ports } from "@swift-eats/server/wire";
 import { loop } from "../../role.ts";
-import type { Client, Gateway } from "./gateway.ts";
+import type { Client, Gateway } from "./held.ts";
 
 /** Every client's pass is looked at again this often: what ends a session says so besides. Wall time. */
 const lookMs = 30_000;

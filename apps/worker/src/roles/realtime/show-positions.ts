@@ -1,11 +1,16 @@
 import type { PositionChanged } from "@swift-eats/contract/realtime";
 import { metrics } from "@swift-eats/server/observe";
 import type { PositionNews } from "@swift-eats/server/tracking";
-import type { Gateway } from "./gateway.ts";
+import { frameOf } from "./frame.ts";
+import type { Gateway } from "./held.ts";
+import type { Encoded } from "./newest.ts";
 import { rooms } from "./rooms.ts";
 
 /** A socket.io event packet of the main namespace, as text: encoded once for all who hear of it. */
-const packetOf = (event: PositionChanged): string => `2${JSON.stringify(["position", event])}`;
+function encoded(event: PositionChanged): Encoded {
+  const packet = `2${JSON.stringify(["position", event])}`;
+  return { packet, frame: frameOf(packet) };
+}
 
 /** Tells this gateway's own clients. Who may hear was decided where the fix was taken in; who listens is known here. */
 export function showPositions(gateway: Gateway, news: readonly PositionNews[]): void {
@@ -19,7 +24,7 @@ export function showPositions(gateway: Gateway, news: readonly PositionNews[]): 
   ) => {
     const ids = adapter.rooms.get(room);
     if (!ids) return;
-    const packet = packetOf({ driverId, orderId, point: { lng, lat }, headingDegrees, at });
+    const packet = encoded({ driverId, orderId, point: { lng, lat }, headingDegrees, at });
     for (const id of ids) sockets.get(id)?.data.newest.send(orderId, packet, started);
   };
 

@@ -2,19 +2,12 @@ import type { BoundingBox, PositionsChanged } from "@swift-eats/contract/realtim
 import type { LivePosition } from "@swift-eats/redis/tracking";
 import type { Ports } from "@swift-eats/server/wire";
 import { loop } from "../../role.ts";
-import type { Client, Gateway } from "./gateway.ts";
+import type { Client, Gateway, Viewport } from "./held.ts";
 
 /** Each courier of a viewport is shown once in this time at most. Wall time. */
 const lookMs = 1_000;
 /** More couriers than this in one viewport say nothing any more. */
 const couriersMax = 2_000;
-
-export interface Viewport {
-  readonly geoKey: string;
-  readonly box: BoundingBox | null;
-  /** When the position last shown of each courier was read. */
-  readonly shown: Map<string, number>;
-}
 
 /** The whole zone, however large: nothing is further than that from anywhere. */
 const everywhere: BoundingBox = { west: -180, south: -85, east: 180, north: 85 };
