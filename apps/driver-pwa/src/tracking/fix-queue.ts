@@ -56,6 +56,8 @@ export async function sendKept(socket: LiveSocket | null): Promise<boolean> {
     if ("code" in told) {
       // Off duty nothing is taken, so nothing that was kept may be sent either.
       if (told.code === "tracking.off_duty") await database.clear("fixes");
+      // A reading that nobody can read must not hold up the others for ever.
+      if (told.code === "wire.invalid") await database.delete("fixes", first.sequence);
       return false;
     }
     if (told.upTo < first.sequence) return false;

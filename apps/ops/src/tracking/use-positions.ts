@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 
 type Seen = Pick<PositionChanged, "point" | "headingDegrees" | "at">;
 
-/** Positions come many times a second; they are drawn together this often. */
+/** Positions of a zone come together, once a second; several lines' are drawn together this often. */
 const drawMs = 500;
 
 /** Couriers where they are now: as listed, moved on by what the line says. */
@@ -16,8 +16,8 @@ export function usePositions(listed: readonly OperationsDriver[]): readonly Oper
   useLive({
     watch: null,
     on: {
-      position: ({ driverId, point, headingDegrees, at }) => {
-        heard.current.set(driverId, { point, headingDegrees, at });
+      positions: ({ items }) => {
+        for (const { driverId, ...seenNow } of items) heard.current.set(driverId, seenNow);
         isNew.current = true;
       },
     },

@@ -21,9 +21,10 @@ export function fixSender({ client }: Session, socket: TownSocket) {
     sending = true;
     try {
       const answer = await answerFor(waiting.slice(0, fixesMax));
-      // Refused (off duty, for instance): these readings are worth nothing any more.
-      if ("code" in answer) waiting = [];
-      else waiting = waiting.filter((fix) => fix.sequence > answer.upTo);
+      if ("code" in answer) {
+        // Off duty nothing is taken: these readings are worth nothing any more. Any other no is sent again.
+        waiting = answer.code === "tracking.off_duty" ? [] : waiting.slice(-fixesMax);
+      } else waiting = waiting.filter((fix) => fix.sequence > answer.upTo);
     } catch {
       waiting = waiting.slice(-fixesMax);
     } finally {

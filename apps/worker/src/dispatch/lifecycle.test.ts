@@ -42,18 +42,20 @@ test("a courier without a sign loses the trip before pick-up; a sign in Redis is
   const longAgo = addSeconds(ports.clock.now(), -120 * ports.clock.rate());
   await sql()`update trips set accepted_at = ${longAgo}`;
   await sql()`update drivers set position_at = ${longAgo}`;
-  await ports.positions.put({
-    driverId,
-    geoKey: "test-town",
-    lng: 8,
-    lat: 54,
-    heading: null,
-    speedMetresPerSecond: null,
-    at: ports.clock.now(),
-    receivedAt: ports.clock.wall(),
-    orderIds: [],
-    status: "assigned",
-  });
+  await ports.positions.put([
+    {
+      driverId,
+      geoKey: "test-town",
+      lng: 8,
+      lat: 54,
+      heading: null,
+      speedMetresPerSecond: null,
+      at: ports.clock.now(),
+      receivedAt: ports.clock.wall(),
+      orderIds: [],
+      status: "assigned",
+    },
+  ]);
   expect(await takeBackSilent(ports)).toBe(0);
   await ports.positions.remove(driverId);
   expect(await takeBackSilent(ports)).toBe(1);

@@ -1,6 +1,7 @@
 import { silentWallSeconds, type TakenBackReason, takeBack } from "@swift-eats/domain/dispatch";
 import { goOffDuty } from "@swift-eats/domain/drivers";
 import { addSeconds, type DriverId, type TripId } from "@swift-eats/domain/kernel";
+import { courierWentHome } from "@swift-eats/server/tracking";
 import type { Ports } from "@swift-eats/server/wire";
 
 const limit = 200;
@@ -41,11 +42,12 @@ async function takeAllBack(
 }
 
 /** Who said until when, and has nothing in hand by then, is off duty. */
-export async function endShifts({ drivers, positions, clock }: Ports): Promise<number> {
+export async function endShifts(ports: Ports): Promise<number> {
+  const { drivers, clock } = ports;
   const ids = await drivers.pastShift(clock.now(), limit);
   for (const id of ids) {
     const ended = await drivers.decide(id, goOffDuty);
-    if (ended.ok) await positions.remove(id).catch(() => undefined);
+    if (ended.ok) await courierWentHome(ports, id);
   }
   return ids.length;
 }

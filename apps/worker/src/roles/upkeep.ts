@@ -97,6 +97,8 @@ export const upkeep: Role = (ports) => {
       if (made.length > 0) log.info({ partitions: made.length }, "partitions made");
       await ports.upkeep.forget(clock.wall());
       await ports.upkeep.forgetDecisions(clock.now());
+      const dropped = await ports.upkeep.forgetPositions(clock.now());
+      if (dropped.length > 0) log.info({ partitions: dropped.length }, "positions forgotten");
       for (const { geoKey } of await ports.zones.all())
         await ports.positions.sweep(geoKey).catch(() => undefined);
     },

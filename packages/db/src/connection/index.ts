@@ -1,6 +1,7 @@
+export { arrayText, quoted } from "./arrays.ts";
 export type { DatabaseOptions, Databases, Queryable, Sql, Transaction } from "./databases.ts";
 export { connectDatabases } from "./databases.ts";
-export { maybePointOf, pointOf, pointText } from "./geometry.ts";
+export { maybePointOf, pointHex, pointOf, pointText } from "./geometry.ts";
 export { json } from "./json.ts";
 export { migrateDatabase } from "./migrate.ts";
 export { constraintOf, DatabaseBusy, decideFresh, RolledBack, transact } from "./transact.ts";

@@ -1,6 +1,6 @@
 import type { DayEarnings, Drivers, Earnings } from "@swift-eats/domain/drivers";
 import { type DriverId, ok, refuse } from "@swift-eats/domain/kernel";
-import { type Databases, decideFresh, pointText } from "../connection/index.ts";
+import { arrayText, type Databases, decideFresh, pointHex, quoted } from "../connection/index.ts";
 import { toDriver, updateDriver } from "../dispatch/trip-rows.ts";
 
 export function driversRepository({ databases }: { databases: Databases }): Drivers {
@@ -37,10 +37,13 @@ export function driversRepository({ databases }: { databases: Databases }): Driv
       const sql = databases.primary();
       // No version: a position decides nothing by itself, and must not make an assignment stale.
       await sql`
-        update drivers d set position = p.point::geometry, position_at = p.at::timestamptz
-        from (values ${sql(positions.map(({ driverId, point, at }) => [driverId, pointText(point), at.toISOString()]))})
+        update drivers d set position = p.point::geometry, position_at = p.at
+        from unnest(
+          ${arrayText(positions.map(({ driverId }) => driverId))}::text::uuid[],
+          ${arrayText(positions.map(({ point }) => pointHex(point)))}::text::text[],
+          ${arrayText(positions.map(({ at }) => quoted(at.toISOString())))}::text::timestamptz[])
           as p (id, point, at)
-        where d.id = p.id::uuid and d.duty = 'on' and (d.position_at is null or d.position_at < p.at::timestamptz)`;
+        where d.id = p.id and d.duty = 'on' and (d.position_at is null or d.position_at < p.at)`;
     },
   };
 }

@@ -1,7 +1,13 @@
 import type { Account, Accounts, NewAccount, Tickets } from "@swift-eats/domain/identity";
 import type { AccountId, DriverId, Ids } from "@swift-eats/domain/kernel";
 import { ok, refuse } from "@swift-eats/domain/kernel";
-import { constraintOf, type Databases, type Queryable, transact } from "../connection/index.ts";
+import {
+  arrayText,
+  constraintOf,
+  type Databases,
+  type Queryable,
+  transact,
+} from "../connection/index.ts";
 
 const columns = (sql: Queryable) => sql`
   a.id, a.email, a.name, a.role, a.locale, a.geo_key, a.password_hash, a.token_version, a.email_verified,
@@ -25,6 +31,17 @@ export function accountsRepository({
     async get(id) {
       const [row] = await sql<Account[]>`select ${columns(sql)} from accounts a where a.id = ${id}`;
       return row ?? null;
+    },
+    async many(wanted) {
+      if (wanted.length === 0) return [];
+      return sql<
+        Account[]
+      >`select ${columns(sql)} from accounts a where a.id = any(${arrayText(wanted)}::text::uuid[])`;
+    },
+    async tokenVersions(wanted) {
+      const rows = await sql<{ id: AccountId; tokenVersion: number }[]>`
+        select id, token_version from accounts where id = any(${arrayText(wanted)}::text::uuid[])`;
+      return new Map(rows.map(({ id, tokenVersion }) => [id, tokenVersion]));
     },
     async create(account, at) {
       const created = await this.createAll([account], at);

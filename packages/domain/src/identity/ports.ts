@@ -16,6 +16,10 @@ export interface NewAccount {
 export interface Accounts {
   byEmail(email: string): Promise<Account | null>;
   get(id: AccountId): Promise<Account | null>;
+  /** Those that exist among them; one statement. */
+  many(ids: readonly AccountId[]): Promise<readonly Account[]>;
+  /** Token versions of those that exist; one statement. */
+  tokenVersions(ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, number>>;
   /** Refuses `identity.email_taken`. A driver's account comes with its driver row. */
   create(account: NewAccount, at: Date): Promise<Result<Account>>;
   /** All or none. */

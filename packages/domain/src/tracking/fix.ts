@@ -1,10 +1,4 @@
-import {
-  type DriverId,
-  distanceMetres,
-  isPlace,
-  type LngLat,
-  secondsBetween,
-} from "../kernel/index.ts";
+import type { DriverId, LngLat } from "../kernel/index.ts";
 
 /** One reading of a courier's device. */
 export interface Fix {
@@ -19,12 +13,16 @@ export interface Fix {
   readonly headingDegrees: number | null;
 }
 
+/** Why a reading is not used: never shown, never kept, counted. */
 export type Flag =
   | "not_a_place"
   | "inaccurate"
   | "from_the_future"
   | "too_old"
+  | "off_duty"
+  | "out_of_area"
   | "out_of_order"
+  | "too_soon"
   | "impossible_jump";
 
 export const accuracyMetresMax = 500;
@@ -32,30 +30,8 @@ export const futureSecondsMax = 30;
 export const ageSecondsMax = 86_400;
 /** Faster than any courier: 180 km/h, and room for a reading's error. */
 export const speedMax = 50;
-const jumpFloorMetres = 200;
-
-type Stage = (fix: Fix, last: Fix | null, now: Date) => Flag | null;
-
-const stages: readonly Stage[] = [
-  ({ point }) => (isPlace(point) ? null : "not_a_place"),
-  ({ accuracyMetres }) =>
-    accuracyMetres !== null && accuracyMetres > accuracyMetresMax ? "inaccurate" : null,
-  ({ at }, _, now) => (secondsBetween(now, at) > futureSecondsMax ? "from_the_future" : null),
-  ({ at }, _, now) => (secondsBetween(at, now) > ageSecondsMax ? "too_old" : null),
-  ({ at }, last) => (last && at <= last.at ? "out_of_order" : null),
-  ({ point, at }, last) => {
-    if (!last) return null;
-    const metres = distanceMetres(last.point, point);
-    const seconds = secondsBetween(last.at, at);
-    return metres > jumpFloorMetres && metres / seconds > speedMax ? "impossible_jump" : null;
-  },
-];
-
-/** The first stage that objects, or null: the fix is the courier's new position. City time throughout. */
-export function check(fix: Fix, last: Fix | null, now: Date): Flag | null {
-  for (const stage of stages) {
-    const flag = stage(fix, last, now);
-    if (flag) return flag;
-  }
-  return null;
-}
+export const jumpFloorMetres = 200;
+/** A courier this far from the middle of the zone is not in it: swapped or sign-lost coordinates. */
+export const areaMetresMax = 150_000;
+/** City seconds between two readings of which both tell something; devices read once a second at most. */
+export const spacingSecondsMin = 0.9;

@@ -18,7 +18,17 @@ export interface Listener {
   readonly onBack: () => void;
 }
 
-const events: readonly LiveEvent[] = ["order", "position", "trip", "restaurant", "clock"];
+const events: readonly LiveEvent[] = [
+  "order",
+  "position",
+  "positions",
+  "trip",
+  "restaurant",
+  "clock",
+];
+
+/** A room that does not answer in this time is looked at by polling, like all others. */
+const answerMilliseconds = 10_000;
 
 /** One socket of a page and who listens to it. Rooms are counted, so two screens may watch one. */
 export class Line {
@@ -39,10 +49,13 @@ export class Line {
       auth: { app },
       withCredentials: true,
       transports: ["websocket", "polling"],
-      reconnectionDelayMax: 5_000,
+      // When a gateway goes, thousands come back at once: each waits its own while, and longer each time.
+      reconnectionDelay: 1_000,
+      reconnectionDelayMax: 10_000,
+      randomizationFactor: 0.5,
     });
     this.#socket = socket;
-    socket.on("connect", () => this.#connected());
+    socket.on("connect", () => void this.#connected());
     socket.on("disconnect", () => setConnection({ state: "offline" }));
     socket.on("connect_error", () => setConnection({ state: "offline" }));
     for (const name of events) socket.on(name, (event: Heard) => this.#tell(name, event));
@@ -55,15 +68,23 @@ export class Line {
       (on[name] as ((heard: Heard) => void) | undefined)?.(event);
   }
 
-  #connected(): void {
+  /** First into the rooms, then a look at what was missed: the other way round, what happens in between is missed. */
+  async #connected(): Promise<void> {
     setConnection({ state: "catching_up" });
-    for (const { body } of this.#rooms.values()) this.#watch(body);
+    const socket = this.#socket;
+    await Promise.all([...this.#rooms.values()].map(({ body }) => this.#watch(body)));
+    if (!socket?.connected) return;
     for (const { onBack } of this.#listeners) onBack();
-    setConnection({ state: "live" });
+    if ([...this.#rooms.values()].every(({ refused }) => !refused))
+      setConnection({ state: "live" });
   }
 
-  #watch(body: WatchBody): void {
-    this.#socket?.emit("watch", body, (answer: WatchAnswer) => this.#watched(body, answer));
+  async #watch(body: WatchBody): Promise<void> {
+    const answer = await this.#socket
+      ?.timeout(answerMilliseconds)
+      .emitWithAck("watch", body)
+      .catch(() => null);
+    if (answer) this.#watched(body, answer);
   }
 
   /** A guest's cookie may be younger than the socket: once, knock again with what the browser has now. */
@@ -91,7 +112,7 @@ export class Line {
     const room = this.#rooms.get(key) ?? { body, count: 0, refused: false };
     room.count += 1;
     this.#rooms.set(key, room);
-    if (room.count === 1 && this.#socket?.connected) this.#watch(body);
+    if (room.count === 1 && this.#socket?.connected) void this.#watch(body);
     return () => {
       room.count -= 1;
       if (room.count > 0) return;

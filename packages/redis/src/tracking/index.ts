@@ -1,2 +1,2 @@
-export type { LivePosition, LivePositions } from "./live-positions.ts";
+export type { Box, LivePosition, LivePositions } from "./live-positions.ts";
 export { liveMs, livePositions } from "./live-positions.ts";

@@ -33,11 +33,7 @@ const position = (
 
 test("a position is read back as it was put, nearest first", async () => {
   const live = livePositions(scratch);
-  await Promise.all([
-    live.put(position("far", 900)),
-    live.put(position("near", 100)),
-    live.put(position("out", 5_000)),
-  ]);
+  await live.put([position("far", 900), position("near", 100), position("out", 5_000)]);
   expect((await live.near("centre", centre, 1_000, 10)).map((one) => one.driverId)).toEqual([
     "near",
     "far",
@@ -56,16 +52,19 @@ test("a position is read back as it was put, nearest first", async () => {
 
 test("an older fix does not replace a later one", async () => {
   const live = livePositions(scratch);
-  await live.put(position("turn", 10, { geoKey: "order" }));
+  await live.put([position("turn", 10, { geoKey: "order" })]);
   const older = position("turn", 500, { geoKey: "order", at: new Date("2026-05-01T11:59:00Z") });
-  expect(await live.put(older)).toBe(false);
+  expect(await live.put([older, position("other", 500, { geoKey: "order" })])).toEqual([
+    false,
+    true,
+  ]);
   expect((await live.near("order", centre, 50, 5)).map((one) => one.driverId)).toEqual(["turn"]);
 });
 
 test("a driver who changes zone is found in the new one only, and swept from the old", async () => {
   const live = livePositions(scratch);
-  await live.put(position("mover", 10, { geoKey: "east" }));
-  await live.put(position("mover", 20, { geoKey: "west", at: new Date("2026-05-01T12:01:00Z") }));
+  await live.put([position("mover", 10, { geoKey: "east" })]);
+  await live.put([position("mover", 20, { geoKey: "west", at: new Date("2026-05-01T12:01:00Z") })]);
   expect((await live.places("east")).size).toBe(0);
   expect(await live.near("east", centre, 1_000, 5)).toEqual([]);
   expect((await live.places("west")).size).toBe(1);
@@ -75,7 +74,7 @@ test("a driver who changes zone is found in the new one only, and swept from the
 
 test("a silent driver vanishes, and sweeping says who it was", async () => {
   const live = livePositions(scratch, 50);
-  await live.put(position("silent", 10, { geoKey: "quiet" }));
+  await live.put([position("silent", 10, { geoKey: "quiet" })]);
   await until(async () => (await live.places("quiet")).size === 0);
   expect(await live.near("quiet", centre, 1_000, 5)).toEqual([]);
   expect(await live.sweep("quiet")).toEqual(["silent"]);

@@ -1,9 +1,10 @@
 import type { DriverId, LngLat } from "@swift-eats/domain/kernel";
 import type { RedisConnection } from "../connection/index.ts";
 import {
+  insideBox,
   nearPositions,
   placesInZone,
-  putPosition,
+  putPositions,
   removePosition,
   sweepZone,
 } from "../scripts/live-positions.ts";
@@ -23,16 +24,29 @@ export interface LivePosition extends LngLat {
   readonly status: string;
 }
 
+/** Degrees; `west` is less than `east`. */
+export interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
 /** Wall time without a fix after which a driver counts as silent. */
 export const liveMs = 30_000;
 
-/** Live positions, one round trip a call. Nothing here outlives the silence of its driver. */
+/** In one script: longer would keep others waiting for more than some milliseconds. */
+const putMax = 500;
+
+/** Live positions. Nothing here outlives the silence of its driver. */
 export interface LivePositions {
-  /** False when a later fix is already there. */
-  put(position: LivePosition): Promise<boolean>;
+  /** One round trip for each five hundred. Answers for each whether it was written: a later fix may be there already. */
+  put(positions: readonly LivePosition[]): Promise<readonly boolean[]>;
   get(driverIds: readonly DriverId[]): Promise<ReadonlyMap<DriverId, LivePosition>>;
   /** Nearest first. */
   near(geoKey: string, at: LngLat, radiusMetres: number, limit: number): Promise<LivePosition[]>;
+  /** In the zone and in the box; no order. */
+  inside(geoKey: string, box: Box, limit: number): Promise<LivePosition[]>;
   /** Where everybody of the zone is. One reply however many they are: a decision reads it each second. */
   places(geoKey: string): Promise<ReadonlyMap<DriverId, LngLat>>;
   remove(driverId: DriverId): Promise<void>;
@@ -44,11 +58,22 @@ export function livePositions({ redis, prefix }: RedisConnection, ttlMs = liveMs
   const drivers = `${prefix}:live:driver:`;
   const zone = (geoKey: string) => `${prefix}:live:zone:${geoKey}`;
   return {
-    async put(position) {
-      const { driverId, geoKey, lng, lat, at } = position;
-      const keys = [`${drivers}${driverId}`, zone(geoKey)];
-      const args = [driverId, lng, lat, at.getTime(), JSON.stringify(position), ttlMs];
-      return (await putPosition(redis, keys, args)) === 1;
+    async put(positions) {
+      const written: boolean[] = [];
+      for (let from = 0; from < positions.length; from += putMax) {
+        const some = positions.slice(from, from + putMax);
+        const keys = some.flatMap(({ driverId, geoKey }) => [
+          `${drivers}${driverId}`,
+          zone(geoKey),
+        ]);
+        const args = some.flatMap((position) => {
+          const { driverId, lng, lat, at } = position;
+          return [driverId, lng, lat, at.getTime(), JSON.stringify(position)];
+        });
+        const reply = await putPositions(redis, keys, [ttlMs, ...args]);
+        for (const one of Array.isArray(reply) ? reply : []) written.push(one === 1);
+      }
+      return written;
     },
     async get(driverIds) {
       const found = new Map<DriverId, LivePosition>();
@@ -66,6 +91,10 @@ export function livePositions({ redis, prefix }: RedisConnection, ttlMs = liveMs
     async near(geoKey, at, radiusMetres, limit) {
       const args = [drivers, at.lng, at.lat, radiusMetres, limit];
       return texts(await nearPositions(redis, [zone(geoKey)], args)).map(toPosition);
+    },
+    async inside(geoKey, { west, south, east, north }, limit) {
+      const args = [drivers, west, south, east, north, limit];
+      return texts(await insideBox(redis, [zone(geoKey)], args)).map(toPosition);
     },
     async places(geoKey) {
       const flat = texts(await placesInZone(redis, [zone(geoKey)], [drivers]));

@@ -34,7 +34,7 @@ import {
 } from "@swift-eats/domain/kernel";
 import type { Cause } from "@swift-eats/domain/ordering";
 import { courierDecisions } from "../dispatch/index.ts";
-import { takeFixes } from "../tracking/index.ts";
+import { courierChanged, courierWentHome, takeFixes } from "../tracking/index.ts";
 import { courierView, iso, startOfDay, tripView } from "../views/index.ts";
 import type { Ports } from "../wire/index.ts";
 import { route } from "./route.ts";
@@ -58,6 +58,7 @@ async function act(
       : refuse({ code: "dispatch.unknown_trip" }),
   );
   if (!decided.ok) return decided;
+  await courierChanged(ports, driverId);
   await ports.wake.notify("outbox", "");
   await ports.wake.notify("dispatch", decided.value.trip.geoKey);
   return ok(tripView(decided.value));
@@ -92,7 +93,7 @@ export const courierRoutes = [
         : goOffDuty(driver),
     );
     if (!decided.ok) return decided;
-    if (!body.on) await ports.positions.remove(id).catch(() => undefined);
+    await (body.on ? courierChanged(ports, id) : courierWentHome(ports, id));
     await ports.wake.notify("dispatch", decided.value.geoKey);
     return ok(await courierView(ports, decided.value));
   }),

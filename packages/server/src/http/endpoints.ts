@@ -12,6 +12,7 @@ import { placementRoutes } from "./ordering/place.ts";
 import { platformRoutes } from "./platform.ts";
 import { pricingRoutes } from "./pricing.ts";
 import type { Route } from "./route.ts";
+import { trackingRoutes } from "./tracking.ts";
 
 /** Every endpoint with what answers it. */
 export const routes: readonly Route[] = [
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   courierRoutes,
   operationsRoutes,
   dispatchRoutes,
+  trackingRoutes,
   platformRoutes,
 ].flat() as readonly Route[];
 

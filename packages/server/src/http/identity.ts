@@ -16,11 +16,11 @@ import { ok, type Result, refuse } from "@swift-eats/domain/kernel";
 import {
   cookie,
   dropCookie,
-  forgetAccount,
   newTicket,
   roleOf,
   sessionCookie,
   sessionSeconds,
+  sessionsEnded,
   sessionToken,
   ticketHash,
 } from "../session/index.ts";
@@ -145,7 +145,7 @@ export const identityRoutes = [
   route(endSessions, async ({ app, viewer, ports, setCookie }) => {
     if (viewer.kind === "account") {
       await ports.accounts.endSessions(viewer.accountId);
-      forgetAccount(viewer.accountId);
+      await sessionsEnded(ports, viewer.accountId);
     }
     setCookie(dropCookie(sessionCookie(app)));
     return ok(undefined);
@@ -175,7 +175,7 @@ export const identityRoutes = [
     );
     if (!id) return refuse({ code: "identity.ticket_spent" });
     await ports.accounts.setPassword(id, await ports.passwords.hash(body.password));
-    forgetAccount(id);
+    await sessionsEnded(ports, id);
     return ok({ reset: true as const });
   }),
 ];

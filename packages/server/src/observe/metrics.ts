@@ -1,8 +1,8 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, Gauge, Histogram } from "prom-client";
+import { registry } from "./registry.ts";
 
-/** Metrics are named slice_thing_unit. */
-export const registry = new Registry();
-collectDefaultMetrics({ register: registry });
+export { registry } from "./registry.ts";
+export * from "./tracking-metrics.ts";
 
 const registers = [registry];
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
@@ -43,12 +43,6 @@ export const deadLettersTotal = new Counter({
   name: "platform_dead_letters_total",
   help: "Work given up, by topic",
   labelNames: ["topic"],
-  registers,
-});
-export const fixesTotal = new Counter({
-  name: "tracking_fixes_total",
-  help: "Fixes by what became of them",
-  labelNames: ["outcome"],
   registers,
 });
 export const repairsTotal = new Counter({

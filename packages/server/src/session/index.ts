@@ -16,13 +16,15 @@ export {
   sessionSeconds,
   ticketHash,
 } from "./tokens.ts";
-export type { Identified } from "./viewer.ts";
+export type { Identified, Pass } from "./viewer.ts";
 export {
   accountOfToken,
   anonymous,
-  forgetAccount,
   identify,
+  passOf,
   roleOf,
+  sessionsEnded,
+  sessionsEndedChannel,
   sessionToken,
   viewerOf,
 } from "./viewer.ts";

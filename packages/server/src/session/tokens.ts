@@ -8,11 +8,17 @@ export const guestSeconds = 30 * 86_400;
 
 type Purpose = "session" | "guest" | "place";
 
-/** A key per purpose, so that a token of one kind is noise as another. */
-const secretFor = (purpose: Purpose | "link"): string =>
-  Buffer.from(hkdfSync("sha256", readEnv().SESSION_SECRET, "swift-eats", purpose, 32)).toString(
-    "base64url",
-  );
+const secrets = new Map<string, string>();
+
+/** A key per purpose, so that a token of one kind is noise as another. Derived once: ten thousand may come back at once. */
+function secretFor(purpose: Purpose | "link"): string {
+  const known = secrets.get(purpose);
+  if (known) return known;
+  const key = hkdfSync("sha256", readEnv().SESSION_SECRET, "swift-eats", purpose, 32);
+  const secret = Buffer.from(key).toString("base64url");
+  secrets.set(purpose, secret);
+  return secret;
+}
 
 /** Encrypted (JWE), as next-auth makes them. */
 export const seal = (

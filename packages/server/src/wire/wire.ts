@@ -23,10 +23,11 @@ import {
   pictureWork,
   upkeepRepository,
 } from "@swift-eats/db/platform";
-import { etaLog, positionHistory } from "@swift-eats/db/tracking";
+import { etaLog, positionHistory, trackedCouriers } from "@swift-eats/db/tracking";
 import { type CityClock, instantOf, localTime } from "@swift-eats/domain/kernel";
 import type { PaymentProvider } from "@swift-eats/domain/payments";
 import { greatCircleTimes } from "@swift-eats/domain/routing";
+import type { MapMatch } from "@swift-eats/domain/tracking";
 import { smtpMailer } from "@swift-eats/providers/email";
 import { pictures } from "@swift-eats/providers/images";
 import { cash, testProvider } from "@swift-eats/providers/payments";
@@ -102,6 +103,9 @@ export async function wire(process: string) {
     earnings: earningsRepository(base),
     positions: livePositions(connection),
     positionHistory: positionHistory(base),
+    trackedCouriers: trackedCouriers(base),
+    /** Null: positions are shown as read. */
+    mapMatch: null as MapMatch | null,
     etaLog: etaLog(base),
     outbox: outboxRepository(base),
     deadLetters: deadLettersRepository(base),

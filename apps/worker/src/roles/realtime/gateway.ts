@@ -1,100 +1,72 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { createAdapter } from "@socket.io/redis-streams-adapter";
-import type { ClientToServer, ServerToClient } from "@swift-eats/contract/realtime";
-import { fixesBody } from "@swift-eats/contract/tracking";
-import type { Viewer } from "@swift-eats/domain/identity";
 import { type ConsoleName, publicConfig } from "@swift-eats/server/env";
-import { identify, readCookies } from "@swift-eats/server/session";
-import { takeFixes } from "@swift-eats/server/tracking";
+import { metrics } from "@swift-eats/server/observe";
+import { type Pass, passOf, readCookies } from "@swift-eats/server/session";
 import type { Ports } from "@swift-eats/server/wire";
-import { type DefaultEventsMap, Server, type Socket } from "socket.io";
-import { roomFor } from "./rooms.ts";
-
-interface Held {
-  viewer: Viewer;
-}
-
-export type Gateway = Server<ClientToServer, ServerToClient, DefaultEventsMap, Held>;
-type Client = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Held>;
+import { Server } from "socket.io";
+import { fullAllowance } from "./allowance.ts";
+import { serve } from "./client.ts";
+import type { Gateway } from "./held.ts";
+import { Newest } from "./newest.ts";
+import { rooms } from "./rooms.ts";
+import { turnstile } from "./turnstile.ts";
 
 const consoles: readonly ConsoleName[] = ["web", "driver", "restaurant", "ops"];
-/** Every client's token is looked at again this often. Wall time. */
-const recheckMs = 60_000;
-const roomsMax = 200;
 const messageBytesMax = 64 * 1024;
+/** Tokens that are opened and accounts that are read at once. */
+const admissionsMax = 128;
 
+/**
+ * Clients that come back watch their rooms again and then refetch; nothing is kept of a client that went away, so a
+ * thousand that went away at once cost nothing.
+ */
 export function createGateway(ports: Ports, http: HttpServer): Gateway {
   const { urls } = publicConfig();
   const gateway: Gateway = new Server(http, {
     cors: { origin: Object.values(urls), credentials: true },
+    serveClient: false,
     maxHttpBufferSize: messageBytesMax,
     pingInterval: 15_000,
     pingTimeout: 10_000,
-    connectionStateRecovery: { maxDisconnectionDuration: 120_000, skipMiddlewares: false },
     adapter: createAdapter(ports.connection.patient("gateway"), {
       streamName: `${ports.connection.prefix}:gateway`,
       maxLen: 20_000,
     }),
   });
+  const admission = turnstile(admissionsMax);
   gateway.use(async (socket, next) => {
-    const viewer = await viewerOf(ports, socket.handshake.auth, socket.request);
-    if (!viewer) return next(new Error("identity.bad_token"));
-    socket.data.viewer = viewer;
-    next();
+    try {
+      const pass = await admission(() => passFor(ports, socket.handshake.auth, socket.request));
+      if (!pass) return next(new Error("identity.bad_token"));
+      socket.data.pass = pass;
+      socket.data.newest = new Newest(socket.conn);
+      socket.data.allowance = fullAllowance(Date.now());
+      next();
+    } catch (error) {
+      ports.log.warn({ err: error }, "gateway");
+      // Not known is not refused: a client that was told so would not come back by itself.
+      socket.conn.close();
+    }
   });
-  gateway.on("connection", (socket) => serve(ports, socket));
+  gateway.on("connection", (socket) => {
+    const { account } = socket.data.pass;
+    if (account) socket.join(rooms.account(account.id));
+    metrics.sockets.inc();
+    socket.on("disconnect", () => metrics.sockets.dec());
+    serve(ports, socket);
+  });
   return gateway;
 }
 
-async function viewerOf(
+function passFor(
   ports: Ports,
   auth: Record<string, unknown>,
   request: IncomingMessage,
-): Promise<Viewer | null> {
+): Promise<Pass | null> {
   const app = consoles.find((each) => each === auth.app) ?? "web";
-  const { viewer } = await identify(ports, app, {
+  return passOf(ports, app, {
     authorization: typeof auth.token === "string" ? `Bearer ${auth.token}` : null,
     cookies: readCookies(request.headers.cookie ?? null),
-  });
-  return viewer;
-}
-
-function serve(ports: Ports, socket: Client): void {
-  const recheck = setInterval(async () => {
-    const viewer = await viewerOf(ports, socket.handshake.auth, socket.request).catch(
-      () => socket.data.viewer,
-    );
-    if (!viewer || viewer.kind !== socket.data.viewer.kind) socket.disconnect(true);
-  }, recheckMs);
-  socket.on("disconnect", () => clearInterval(recheck));
-  socket.on("watch", async (wish, answer) => {
-    if (typeof answer !== "function") return;
-    try {
-      const found =
-        socket.rooms.size < roomsMax ? await roomFor(ports, socket.data.viewer, wish) : null;
-      if (found && "room" in found) await socket.join(found.room);
-      answer(
-        found && "room" in found
-          ? { ok: true }
-          : (found ?? { ok: false, code: "wire.too_many_requests" }),
-      );
-    } catch {
-      answer({ ok: false, code: "platform.fault" });
-    }
-  });
-  socket.on("unwatch", async (wish) => {
-    const found = await roomFor(ports, socket.data.viewer, wish).catch(() => null);
-    if (found && "room" in found) await socket.leave(found.room);
-  });
-  socket.on("fixes", async (body, answer) => {
-    if (typeof answer !== "function") return;
-    const { viewer } = socket.data;
-    const parsed = fixesBody.safeParse(body);
-    if (!parsed.success) return answer({ code: "wire.invalid" });
-    if (viewer.kind !== "account" || !viewer.driverId)
-      return answer({ code: "identity.forbidden" });
-    const taken = await takeFixes(ports, viewer.driverId, parsed.data.fixes).catch(() => null);
-    if (!taken) return answer({ code: "platform.fault" });
-    answer(taken.ok ? taken.value : { code: taken.refusal.code });
   });
 }

@@ -1,13 +1,19 @@
 import type { Server as HttpServer } from "node:http";
 import type { BusEvent } from "@swift-eats/contract/platform";
 import type { OrderChanged } from "@swift-eats/contract/realtime";
+import type { DriverId } from "@swift-eats/domain/kernel";
 import { clockView } from "@swift-eats/server/http";
-import type { PositionNews } from "@swift-eats/server/tracking";
+import { sessionsEndedChannel } from "@swift-eats/server/session";
+import { courierChanged, trackingOf } from "@swift-eats/server/tracking";
 import type { Ports } from "@swift-eats/server/wire";
 import { consumeOrders } from "../../consume-orders.ts";
 import { loop, type Role } from "../../role.ts";
-import { createGateway, type Gateway } from "./gateway.ts";
+import { createGateway } from "./gateway.ts";
+import type { Gateway } from "./held.ts";
+import { watchPasses } from "./passes.ts";
 import { rooms } from "./rooms.ts";
+import { showPositions } from "./show-positions.ts";
+import { watchViewports } from "./viewports.ts";
 
 const redisLookMs = 5_000;
 
@@ -19,20 +25,28 @@ export const realtime =
     const gateway = createGateway(ports, http);
     const stopEvents = consumeOrders(ports, here, {
       group: "realtime",
-      handle: async (event) => tellOrder(gateway, event),
+      handle: (event) => tellOrder(ports, gateway, event),
     });
-    const stopPositions = wake.listen("positions", (news) =>
-      tellPosition(gateway, news as PositionNews),
+    const tracking = trackingOf(ports);
+    const stopPositions = tracking.hear((news) => showPositions(gateway, news));
+    const stopEnded = wake.listen(sessionsEndedChannel, (id) =>
+      gateway.local.in(rooms.account(String(id))).disconnectSockets(true),
     );
     const stopRestaurants = wake.listen("restaurant", (id) => {
       const restaurantId = String(id);
       gateway.local.to(rooms.kitchen(restaurantId)).emit("restaurant", { restaurantId });
     });
     clock.onChange(() => gateway.local.emit("clock", clockView(ports)));
-    const watch = watchRedis(ports, gateway);
+    const watches = [
+      watchRedis(ports, gateway),
+      watchPasses(ports, gateway),
+      watchViewports(ports, gateway),
+    ];
     return async () => {
-      await watch.stop();
-      await Promise.all([stopEvents(), stopPositions(), stopRestaurants()]);
+      await Promise.all(watches.map((watch) => watch.stop()));
+      stopPositions();
+      await Promise.all([stopEvents(), stopEnded(), stopRestaurants()]);
+      await tracking.stop();
       await gateway.close().catch((error: unknown) => log.warn({ err: error }, "gateway"));
     };
   };
@@ -53,10 +67,11 @@ function watchRedis({ connection, log }: Ports, gateway: Gateway) {
   );
 }
 
-function tellOrder(
+async function tellOrder(
+  ports: Ports,
   gateway: Gateway,
   { body, version, eventType, occurredAt, geoKey }: BusEvent,
-): void {
+): Promise<void> {
   const event = {
     orderId: String(body.orderId),
     version,
@@ -67,28 +82,14 @@ function tellOrder(
     driverId: typeof body.driverId === "string" ? body.driverId : null,
     geoKey,
   } as OrderChanged;
+  const facts = (body.facts ?? {}) as Record<string, unknown>;
+  const driverId = typeof facts.driverId === "string" ? facts.driverId : event.driverId;
+  // Before anybody hears that the order changed, the next position already obeys.
+  if (driverId) await courierChanged(ports, driverId as DriverId);
   gateway
     .to([rooms.order(event.orderId), rooms.kitchen(event.restaurantId), rooms.operations(geoKey)])
     .emit("order", event);
-  const facts = (body.facts ?? {}) as Record<string, unknown>;
-  const driverId = typeof facts.driverId === "string" ? facts.driverId : event.driverId;
   const tripId = facts.tripId ?? body.tripId;
   if (driverId && typeof tripId === "string")
     gateway.to(rooms.courier(driverId)).emit("trip", { tripId, version });
-}
-
-/** Every gateway hears every position, so each tells its own clients. */
-function tellPosition(
-  gateway: Gateway,
-  { geoKey, position, customerOrderIds, kitchenOrders }: PositionNews,
-): void {
-  gateway.local
-    .to(rooms.operations(geoKey))
-    .volatile.emit("position", { ...position, orderId: null });
-  for (const orderId of customerOrderIds)
-    gateway.local.to(rooms.order(orderId)).volatile.emit("position", { ...position, orderId });
-  for (const { orderId, restaurantId } of kitchenOrders)
-    gateway.local
-      .to(rooms.kitchen(restaurantId))
-      .volatile.emit("position", { ...position, orderId });
 }

@@ -9,6 +9,8 @@ export const rooms = {
   kitchen: (restaurantId: string) => `kitchen:${restaurantId}`,
   courier: (driverId: string) => `courier:${driverId}`,
   operations: (geoKey: string) => `operations:${geoKey}`,
+  /** Every socket of an account, to be closed when its sessions end. Nobody asks for this one. */
+  account: (accountId: string) => `account:${accountId}`,
 };
 
 const no = (code: string): WatchAnswer => ({ ok: false, code });
@@ -18,9 +20,11 @@ export async function roomFor(
   ports: Ports,
   viewer: Viewer,
   wish: unknown,
-): Promise<{ room: string } | WatchAnswer> {
+): Promise<{ room: string; body: WatchBody } | WatchAnswer> {
   const parsed = watchBody.safeParse(wish);
-  return parsed.success ? allowed(ports, viewer, parsed.data) : no("wire.invalid");
+  if (!parsed.success) return no("wire.invalid");
+  const found = await allowed(ports, viewer, parsed.data);
+  return "room" in found ? { ...found, body: parsed.data } : found;
 }
 
 async function allowed(
