@@ -12,6 +12,7 @@ import { placementRoutes } from "./ordering/place.ts";
 import { platformRoutes } from "./platform.ts";
 import { pricingRoutes } from "./pricing.ts";
 import type { Route } from "./route.ts";
+import { routingRoutes } from "./routing.ts";
 
 /** Every endpoint with what answers it. */
 export const routes: readonly Route[] = [
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   orderEventRoutes,
   kitchenRoutes,
   courierRoutes,
+  routingRoutes,
   operationsRoutes,
   dispatchRoutes,
   platformRoutes,
