@@ -80,6 +80,12 @@ CREATE TABLE public.city_clock (
     CONSTRAINT city_clock_one_row CHECK ((id = 1)),
     CONSTRAINT city_clock_rate CHECK (((rate >= (1)::double precision) AND (rate <= (120)::double precision)))
 );
+CREATE TABLE public.city_imports (
+    geo_key text NOT NULL,
+    version text NOT NULL,
+    attribution text,
+    imported_at timestamp with time zone NOT NULL
+);
 CREATE TABLE public.customers (
     account_id uuid NOT NULL,
     phone text
@@ -547,6 +553,22 @@ CREATE TABLE public.traffic_patterns (
     hour_of_week integer NOT NULL,
     factor real NOT NULL,
     legs integer NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    vehicle text DEFAULT 'bicycle'::text NOT NULL
+);
+CREATE TABLE public.travel_grids (
+    geo_key text NOT NULL,
+    version text NOT NULL,
+    sheet jsonb NOT NULL,
+    squares bytea NOT NULL
+);
+CREATE TABLE public.travel_tables (
+    geo_key text NOT NULL,
+    vehicle text NOT NULL,
+    version text NOT NULL,
+    seconds bytea NOT NULL,
+    metres bytea NOT NULL,
+    known_pairs integer NOT NULL,
     updated_at timestamp with time zone NOT NULL
 );
 CREATE TABLE public.trip_stops (
@@ -615,6 +637,8 @@ ALTER TABLE ONLY public.audit_log
     ADD CONSTRAINT audit_log_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.city_clock
     ADD CONSTRAINT city_clock_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.city_imports
+    ADD CONSTRAINT city_imports_pkey PRIMARY KEY (geo_key);
 ALTER TABLE ONLY public.customers
     ADD CONSTRAINT customers_pkey PRIMARY KEY (account_id);
 ALTER TABLE ONLY public.dead_letters
@@ -686,7 +710,11 @@ ALTER TABLE ONLY public.stock_reservations
 ALTER TABLE ONLY public.tickets
     ADD CONSTRAINT tickets_pkey PRIMARY KEY (hash);
 ALTER TABLE ONLY public.traffic_patterns
-    ADD CONSTRAINT traffic_patterns_geo_key_origin_cell_destination_cell_hour_of_w PRIMARY KEY (geo_key, origin_cell, destination_cell, hour_of_week);
+    ADD CONSTRAINT traffic_patterns_geo_key_vehicle_origin_cell_destination_cell_h PRIMARY KEY (geo_key, vehicle, origin_cell, destination_cell, hour_of_week);
+ALTER TABLE ONLY public.travel_grids
+    ADD CONSTRAINT travel_grids_pkey PRIMARY KEY (geo_key);
+ALTER TABLE ONLY public.travel_tables
+    ADD CONSTRAINT travel_tables_geo_key_vehicle_pk PRIMARY KEY (geo_key, vehicle);
 ALTER TABLE ONLY public.trip_stops
     ADD CONSTRAINT trip_stops_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.trips
@@ -782,6 +810,8 @@ ALTER TABLE ONLY public.account_restaurants
     ADD CONSTRAINT account_restaurants_restaurant_id_restaurants_id_fk FOREIGN KEY (restaurant_id) REFERENCES public.restaurants(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.addresses
     ADD CONSTRAINT addresses_geo_key_zones_geo_key_fk FOREIGN KEY (geo_key) REFERENCES public.zones(geo_key) ON DELETE CASCADE;
+ALTER TABLE ONLY public.city_imports
+    ADD CONSTRAINT city_imports_geo_key_zones_geo_key_fk FOREIGN KEY (geo_key) REFERENCES public.zones(geo_key) ON DELETE CASCADE;
 ALTER TABLE ONLY public.customers
     ADD CONSTRAINT customers_account_id_accounts_id_fk FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.dispatch_wishes
@@ -804,6 +834,10 @@ ALTER TABLE ONLY public.restaurants
     ADD CONSTRAINT restaurants_geo_key_zones_geo_key_fk FOREIGN KEY (geo_key) REFERENCES public.zones(geo_key) ON DELETE CASCADE;
 ALTER TABLE ONLY public.tickets
     ADD CONSTRAINT tickets_account_id_accounts_id_fk FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.travel_grids
+    ADD CONSTRAINT travel_grids_geo_key_zones_geo_key_fk FOREIGN KEY (geo_key) REFERENCES public.zones(geo_key) ON DELETE CASCADE;
+ALTER TABLE ONLY public.travel_tables
+    ADD CONSTRAINT travel_tables_geo_key_travel_grids_geo_key_fk FOREIGN KEY (geo_key) REFERENCES public.travel_grids(geo_key) ON DELETE CASCADE;
 ALTER TABLE ONLY public.trip_stops
     ADD CONSTRAINT trip_stops_trip_id_trips_id_fk FOREIGN KEY (trip_id) REFERENCES public.trips(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.trips

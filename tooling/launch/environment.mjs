@@ -27,6 +27,8 @@ export function environment(
     DEMO_MODE: "1",
     CITY_RATE: here.crew ? "10" : "1",
     MEDIA_DIR: here.media,
+    ROADS_DIR: join(here.dir, "roads"),
+    ROUTING_URL: `http://127.0.0.1:${here.port("roads")}`,
     SANDBOX_DIR: join(here.dir, "sandbox"),
     SANDBOX_URL: `http://127.0.0.1:${here.port("sandbox")}`,
     SMTP_URL: `smtp://127.0.0.1:${here.port("smtp")}`,

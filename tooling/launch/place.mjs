@@ -14,6 +14,8 @@ export const offsets = {
   sandbox: 11,
   smtp: 12,
   crew: 13,
+  routing: 17,
+  roads: 18,
   postgres: 20,
   redis: 21,
 };

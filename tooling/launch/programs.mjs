@@ -24,6 +24,16 @@ export function programs(here) {
       // It needs about a quarter of this; without a limit garbage is kept until the process is over 512 MiB.
       env: { PORT: String(here.innerPort("worker")), NODE_OPTIONS: "--max-old-space-size=320" },
     }),
+    tsx("routing", "apps/worker/src/main.ts", {
+      // The road graph lives outside of JavaScript's memory; each more thread takes a copy of its caches.
+      env: {
+        PORT: String(here.innerPort("routing")),
+        ROLES: "routing",
+        UV_THREADPOOL_SIZE: "2",
+        DATABASE_POOL_MAX: "4",
+        NODE_OPTIONS: "--max-old-space-size=256",
+      },
+    }),
     ...apps.map((app) => consoleProgram(here, app)),
     ...(here.crew ? [tsx("crew", "apps/simulator/src/crew.ts", { phase: 2 })] : []),
   ];

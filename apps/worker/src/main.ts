@@ -11,6 +11,7 @@ import { notifications } from "./roles/notifications.ts";
 import { outbox } from "./roles/outbox.ts";
 import { payments } from "./roles/payments.ts";
 import { realtime } from "./roles/realtime/index.ts";
+import { routing } from "./roles/routing.ts";
 import { upkeep } from "./roles/upkeep.ts";
 
 const env = readEnv();
@@ -35,7 +36,10 @@ const roles = (http: Server): Readonly<Record<string, Role>> => ({
   media,
   upkeep,
   realtime: realtime(http),
+  routing,
 });
+/** Too large for the memory of the others: only where `ROLES` names it. */
+const alone = ["routing"];
 
 const http = createServer(async (request, response) => {
   const handle = healthPaths[request.url?.split("?")[0] ?? ""];
@@ -50,7 +54,9 @@ const http = createServer(async (request, response) => {
 
 const ports = await wired("worker");
 const all = roles(http);
-const wanted = env.ROLES?.split(",").map((name) => name.trim()) ?? Object.keys(all);
+const wanted =
+  env.ROLES?.split(",").map((name) => name.trim()) ??
+  Object.keys(all).filter((name) => !alone.includes(name));
 const unknown = wanted.filter((name) => !all[name]);
 if (unknown.length > 0) {
   process.stderr.write(`Setting ROLES: there is no role ${unknown.join(", ")}\n`);

@@ -8,6 +8,7 @@ import * as operations from "./operations/index.ts";
 import * as ordering from "./ordering/index.ts";
 import * as platform from "./platform/index.ts";
 import * as pricing from "./pricing/index.ts";
+import * as routing from "./routing/index.ts";
 import * as tracking from "./tracking/index.ts";
 import type { Endpoint } from "./wire/index.ts";
 
@@ -24,6 +25,7 @@ export const endpoints: readonly Endpoint[] = [
   kitchen,
   dispatch,
   drivers,
+  routing,
   tracking,
   operations,
   platform,

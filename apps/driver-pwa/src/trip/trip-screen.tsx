@@ -2,6 +2,7 @@
 
 import type { TripView } from "@swift-eats/contract/dispatch";
 import { useMemo } from "react";
+import { useCourier } from "../duty/courier-context.ts";
 import { CourierMap } from "../tracking/courier-map.tsx";
 import { SignalLine } from "../tracking/signal-line.tsx";
 import { AtDoor } from "./at-door.tsx";
@@ -9,9 +10,11 @@ import { AtKitchen } from "./at-kitchen.tsx";
 import { LaterStops } from "./later-stops.tsx";
 import { nextStep } from "./next-step.ts";
 import { OnTheWay } from "./on-the-way.tsx";
-import { isAhead, placesOf } from "./places.ts";
+import { isAhead, type Place, placesOf } from "./places.ts";
 import { TripNews } from "./trip-news.tsx";
+import { TurnList } from "./turn-list.tsx";
 import { useTripNews } from "./use-trip-news.ts";
+import { useTripRoute } from "./use-trip-route.ts";
 
 /** The next step, large; the map above it; everything else folded away. */
 export function TripScreen({ trip }: { trip: TripView }) {
@@ -19,8 +22,25 @@ export function TripScreen({ trip }: { trip: TripView }) {
   const ahead = useMemo(() => placesOf(trip.stops).filter(isAhead), [trip.stops]);
   const { news, read } = useTripNews(trip);
   if (!step) return null;
+  return <TripStep trip={trip} step={step} ahead={ahead} news={news} read={read} />;
+}
+
+interface TripStepProps extends ReturnType<typeof useTripNews> {
+  trip: TripView;
+  step: NonNullable<ReturnType<typeof nextStep>>;
+  ahead: readonly Place[];
+}
+
+function TripStep({ trip, step, ahead, news, read }: TripStepProps) {
+  const { reading } = useCourier().tracking;
   const { stop, place, later } = step;
-  const extra = <LaterStops places={later} />;
+  const route = useTripRoute(trip.id, stop.id, reading);
+  const extra = (
+    <>
+      {route ? <TurnList ahead={route.ahead} /> : null}
+      <LaterStops places={later} />
+    </>
+  );
   const props = { trip, stop, place, extra };
   return (
     <div className="flex flex-1 flex-col md:flex-row">
@@ -30,6 +50,7 @@ export function TripScreen({ trip }: { trip: TripView }) {
           key={`${step.kind} ${ahead.length} ${news !== null}`}
           className="flex-1"
           places={ahead}
+          route={route?.points}
         />
         <div className="bg-surface px-4 py-1">
           <SignalLine />

@@ -24,6 +24,7 @@ export function body(start: LngLat) {
       return { point, headingDegrees, speed: headingDegrees === null ? 0 : move.metresPerSecond };
     },
     isAt: (goal: LngLat) => distanceMetres(at, goal) < closeMetres,
+    isHeadingFor: (goalId: string) => move?.goalId === goalId,
     /** Sets off once; answers when it gets there. */
     headFor(
       goalId: string,

@@ -10,10 +10,12 @@ import {
   waitAtStop,
 } from "@swift-eats/contract/dispatch";
 import { type CourierView, getCourier, setDuty } from "@swift-eats/contract/drivers";
+import { getTripRoute } from "@swift-eats/contract/routing";
 import type { Answer } from "@swift-eats/contract/wire";
 import { shiftSecondsMin } from "@swift-eats/domain/drivers";
-import { addSeconds, secondsBetween } from "@swift-eats/domain/kernel";
+import { addSeconds, type LngLat, secondsBetween } from "@swift-eats/domain/kernel";
 import type { TownClock } from "../clock/town-clock.ts";
+import { rideAlong } from "../movement/ride.ts";
 import type { Session } from "../wire/session.ts";
 import { body } from "./body.ts";
 import { fixSender } from "./fix-sender.ts";
@@ -167,6 +169,15 @@ export function startCourier(
     );
   }
 
+  /** By road, as the courier's own app shows it; null where it knows none. */
+  async function wayTo(trip: TripView, stop: StopView): Promise<LngLat[] | null> {
+    if (!manner.followsRoads) return null;
+    const answer = await client.call(getTripRoute, { params: { id: trip.id } });
+    if (!answer.ok || answer.value.source !== "road_network") return null;
+    const { stopId, line } = answer.value;
+    return stopId === stop.id ? line.coordinates.map(([lng, lat]) => ({ lng, lat })) : null;
+  }
+
   async function drive(trip: TripView, now: Date): Promise<Date | null> {
     const stop = trip.stops.find(({ outcome }) => outcome === null);
     if (!stop) {
@@ -177,8 +188,9 @@ export function startCourier(
     me.look(now);
     if (!me.isAt(stop.location)) {
       const leaveAt = readyToGo > now ? readyToGo : now;
+      const way = me.isHeadingFor(stop.id) ? null : await wayTo(trip, stop);
       const there = me.headFor(stop.id, leaveAt, (from) => ({
-        ride: manner.way(from, stop.location),
+        ride: way ? rideAlong([from, ...way, stop.location]) : manner.way(from, stop.location),
         metresPerSecond: manner.metresPerSecond(view?.vehicle ?? "bicycle"),
       }));
       if (there > now) return there;

@@ -7,6 +7,8 @@ import type { Ride } from "../movement/ride.ts";
 export interface Manner {
   readonly start: LngLat;
   metresPerSecond(vehicle: CourierView["vehicle"]): number;
+  /** Asks the courier's app for the way by road; `way` is for where it knows none. */
+  readonly followsRoads: boolean;
   way(from: LngLat, to: LngLat): Ride;
   onDuty(at: Date): boolean;
   /** When the shift begins or ends next, so that the courier wakes up for it. */

@@ -17,6 +17,7 @@ export function crewCourier(centre: LngLat, photo: () => Promise<string>): Manne
   return {
     start: offset(centre, Math.cos(angle) * metres, Math.sin(angle) * metres),
     metresPerSecond: (vehicle) => speed[vehicle],
+    followsRoads: true,
     way: (from, to) => bent(from, to, Math.random() < 0.5 ? 1 : -1),
     onDuty: () => true,
     nextEdge: () => null,

@@ -19,6 +19,7 @@ export interface Shift {
 const shiftManner = (shift: Shift): Manner => ({
   start: shift.start,
   metresPerSecond: () => shift.metresPerMinute / 60,
+  followsRoads: false,
   way: straight,
   onDuty: (at) => at >= shift.onAt && at < shift.offAt,
   nextEdge: (at) => (at < shift.onAt ? shift.onAt : at < shift.offAt ? shift.offAt : null),

@@ -1,13 +1,11 @@
 import type { NewAccountBody, NewRestaurantInput } from "@swift-eats/contract/operations";
 import { newRestaurant } from "@swift-eats/contract/operations";
 import { demoAccounts } from "@swift-eats/server/env";
-import {
-  importAccounts,
-  importRestaurants,
-  importZone,
-  keepPicture,
-} from "@swift-eats/server/http";
+import { importAccounts, importRestaurants, keepPicture } from "@swift-eats/server/http";
 import type { Ports } from "@swift-eats/server/wire";
+import { importCity } from "../city-import/import-city.ts";
+import { readCity } from "../city-import/read-city.ts";
+import { osmOf } from "./city-osm.ts";
 import { type CityPlan, planCity } from "./city-plan.ts";
 import { demoCouriers, demoCustomers } from "./people.ts";
 import { composePicture, pictureKeys } from "./pictures.ts";
@@ -35,9 +33,9 @@ const fees = {
 export async function seedDemo(ports: Ports, { fresh, password, say }: Seeding): Promise<void> {
   const city = planCity();
   if (fresh && (await ports.zones.get(city.geoKey))) await ports.zones.remove(city.geoKey);
-  if (!(await ports.zones.get(city.geoKey))) {
+  if (!(await ports.cityImports.get(city.geoKey))) {
     say(`Drawing ${city.name}`);
-    await seedCity(ports, city);
+    await seedCity(ports, city, say);
   }
   const plans = planRestaurants(city);
   const known = await ports.restaurants.nearby({
@@ -61,31 +59,22 @@ export async function seedDemo(ports: Ports, { fresh, password, say }: Seeding):
   await seedPeople(ports, city.geoKey, plans, password);
 }
 
-async function seedCity(ports: Ports, city: CityPlan): Promise<void> {
-  const { geoKey, name, currency, timeZone, countryCode, centre } = city;
+/** Drawn as OpenStreetMap data, and put in like any other city. */
+async function seedCity(ports: Ports, city: CityPlan, say: Seeding["say"]): Promise<void> {
+  const { geoKey, currency, timeZone, countryCode, taxInclusive } = city;
+  const read = readCity(osmOf(city), { name: city.name, otherwise: city.name });
+  if (!read.ok) throw new Error(`city: ${read.refusal.code}`);
   const zone = {
     geoKey,
-    name,
     currency,
     timeZone,
     countryCode,
-    centre,
-    boundary: city.boundary as never,
-    fees: { ...fees, taxInclusive: city.taxInclusive },
+    fees: { ...fees, taxInclusive },
     deliveryRadiusMetresMax: 5_000,
     payPerTripAmount: 380,
     payPerKmAmount: 90,
   };
-  const opened = await importZone(ports, zone);
-  if (!opened.ok) throw new Error(`zone: ${opened.refusal.code}`);
-  await ports.mapLayers.add(geoKey, city.features as never);
-  await ports.addresses.add(
-    geoKey,
-    city.addresses.map(({ street, houseNumber, postcode, lng, lat }) => ({
-      address: { street, houseNumber, postcode, city: name },
-      location: { lng, lat },
-    })),
-  );
+  await importCity(ports, read.value, { zone, attribution: null, say });
 }
 
 /** Name of each picture in the storage, through the same pipeline as an upload. Two at a time: two cores. */

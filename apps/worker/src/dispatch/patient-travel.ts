@@ -1,4 +1,4 @@
-import { greatCircle, greatCircleTimes, type TravelTimes } from "@swift-eats/domain/routing";
+import { greatCircle, type TravelTimes } from "@swift-eats/domain/routing";
 
 /** What all questions of one decision may take together. A decision has 100 ms. */
 const budgetMs = 50;
@@ -11,7 +11,7 @@ export function patientTravel(
   source: TravelTimes,
   given: { readonly nowMs: () => number; readonly onFallback: () => void },
 ): TravelTimes {
-  if (source === greatCircleTimes) return source;
+  if (source.inMemory) return source;
   let leftMs = budgetMs;
   const giveUp = (): void => {
     if (leftMs > 0) given.onFallback();

@@ -49,7 +49,7 @@ export async function readZone(
     refresh(ports, geoKey, standings),
   ]);
   if (!zone) return null;
-  const travel = patientTravel(ports.travel, {
+  const travel = patientTravel(ports.travel.at(at), {
     nowMs: () => performance.now(),
     onFallback: () => metrics.travelFallbacksTotal.inc({ geo_key: geoKey }),
   });

@@ -72,6 +72,18 @@ export const listZones = endpoint({
   response: z.object({ items: z.array(zoneView) }),
 });
 
+/** What must be shown beside the map; null when nobody holds rights in it. */
+export const mapView = z.object({ attribution: z.string().nullable() });
+export const getMap = endpoint({
+  name: "getMap",
+  tag: "Cities",
+  method: "GET",
+  path: "/map",
+  summary: "Whose data the map is made from. The tiles are at /tiles/{z}/{x}/{y}.",
+  as: ["anyone"],
+  response: mapView,
+});
+
 /** City clock: city = cityEpoch + (wall − wallEpoch) × rate. */
 export const clockView = z.object({
   cityNow: z.iso.datetime(),

@@ -1,5 +1,5 @@
-import type { Addresses, FoundAddress } from "@swift-eats/domain/cities";
-import { type Databases, pointOf, pointText } from "../connection/index.ts";
+import type { Address, Addresses, FoundAddress } from "@swift-eats/domain/cities";
+import { type Databases, pointOf, pointText, transact } from "../connection/index.ts";
 
 /** Farther than this the nearest address says nothing about a point. */
 const nearestMetresMax = 400;
@@ -43,18 +43,22 @@ export function addressesRepository({ databases }: { databases: Databases }): Ad
         order by location::geography <-> ${pointText(point)}::geography limit 1`;
       return row ? toFound(row) : null;
     },
-    async add(geoKey, addresses) {
-      const sql = databases.primary(geoKey);
-      for (let from = 0; from < addresses.length; from += 1_000)
-        await sql`insert into addresses ${sql(
-          addresses.slice(from, from + 1_000).map(({ address, location }) => ({
-            ...address,
-            geoKey,
-            searchText:
-              `${address.street} ${address.houseNumber} ${address.postcode} ${address.city}`.toLowerCase(),
-            location: pointText(location),
-          })),
-        )}`;
+    async replace(geoKey, addresses) {
+      await transact(databases.primary(geoKey), async (tx) => {
+        await tx`delete from addresses where geo_key = ${geoKey}`;
+        for (let from = 0; from < addresses.length; from += 1_000)
+          await tx`insert into addresses ${tx(
+            addresses.slice(from, from + 1_000).map(({ address, location }) => ({
+              ...address,
+              geoKey,
+              searchText: searchText(address),
+              location: pointText(location),
+            })),
+          )}`;
+      });
     },
   };
 }
+
+const searchText = ({ street, houseNumber, postcode, city }: Address): string =>
+  `${street} ${houseNumber} ${postcode} ${city}`.toLowerCase();

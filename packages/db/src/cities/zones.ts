@@ -51,6 +51,13 @@ export function zonesRepository({ databases }: { databases: Databases }): Zones 
           fees: json(sql, fees),
         })}`;
     },
+    async reshape(geoKey, { name, centre, boundary }) {
+      const sql = databases.primary(geoKey);
+      await sql`
+        update zones set name = ${name}, centre = ${pointText(centre)}::geometry,
+          boundary = ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(boundary)}), 4326)
+        where geo_key = ${geoKey}`;
+    },
     remove: (geoKey) => removeZone(databases, geoKey),
   };
 }
@@ -81,6 +88,7 @@ async function removeZone(databases: Databases, geoKey: string): Promise<void> {
       "trips",
       "orders",
       "outbox",
+      "traffic_patterns",
     ])
       await tx`delete from ${tx(table)} where geo_key = ${geoKey}`;
     for (const table of ["dead_letters", "order_directory"])

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
-import { mercatorColumn, pointColumn, polygonColumn } from "./columns.ts";
+import { instant, mercatorColumn, pointColumn, polygonColumn } from "./columns.ts";
 
 export const zones = pgTable(
   "zones",
@@ -59,3 +59,13 @@ export const mapFeatures = pgTable(
     index("map_features_geometry").using("gist", t.geometry),
   ],
 );
+
+/** How each zone's map came to be; the last step of an import writes it. */
+export const cityImports = pgTable("city_imports", {
+  geoKey: text("geo_key")
+    .primaryKey()
+    .references(() => zones.geoKey, { onDelete: "cascade" }),
+  version: text("version").notNull(),
+  attribution: text("attribution"),
+  importedAt: instant("imported_at").notNull(),
+});

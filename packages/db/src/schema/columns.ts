@@ -11,6 +11,9 @@ export const mercatorColumn = customType<{ data: string }>({
   dataType: () => "geometry(Geometry,3857)",
 });
 
+/** Bytes as they are; a typed array's little-endian memory, for tables of numbers. */
+export const bytesColumn = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
 /** City time, written from the Clock port. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 

@@ -5,4 +5,5 @@ export * from "./identity.ts";
 export * from "./ordering.ts";
 export * from "./payments.ts";
 export * from "./platform.ts";
+export * from "./routing.ts";
 export * from "./tracking.ts";

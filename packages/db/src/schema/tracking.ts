@@ -33,11 +33,15 @@ export const etaCalculations = pgTable(
   (t) => [index("eta_calculations_order").on(t.orderId, t.id)],
 );
 
-/** Learned speed of a pair of cells by hour of the week, relative to the free road. */
+/**
+ * Learned: how many times longer than on free roads, for a pair of areas and an hour of the week. `*` stands for
+ * every area, hour -1 for every hour.
+ */
 export const trafficPatterns = pgTable(
   "traffic_patterns",
   {
     geoKey: text("geo_key").notNull(),
+    vehicle: text("vehicle").notNull().default("bicycle"),
     originCell: text("origin_cell").notNull(),
     destinationCell: text("destination_cell").notNull(),
     hourOfWeek: integer("hour_of_week").notNull(),
@@ -45,5 +49,7 @@ export const trafficPatterns = pgTable(
     legs: integer("legs").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.geoKey, t.originCell, t.destinationCell, t.hourOfWeek] })],
+  (t) => [
+    primaryKey({ columns: [t.geoKey, t.vehicle, t.originCell, t.destinationCell, t.hourOfWeek] }),
+  ],
 );

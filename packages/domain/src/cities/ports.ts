@@ -19,6 +19,8 @@ export interface Zones {
   /** The zone whose boundary holds the point, or null: "we do not deliver here". */
   at(point: LngLat): Promise<Zone | null>;
   create(zone: Zone): Promise<void>;
+  /** The same zone with another shape. */
+  reshape(geoKey: string, shape: Pick<Zone, "name" | "centre" | "boundary">): Promise<void>;
   /** Removes the zone and everything that happened in it. */
   remove(geoKey: string): Promise<void>;
 }
@@ -26,11 +28,30 @@ export interface Zones {
 export interface Addresses {
   search(text: string, near: LngLat | null, limit: number): Promise<readonly FoundAddress[]>;
   nearest(point: LngLat): Promise<FoundAddress | null>;
-  add(geoKey: string, addresses: readonly FoundAddress[]): Promise<void>;
+  /** Instead of all that the zone had, in one transaction. */
+  replace(geoKey: string, addresses: readonly FoundAddress[]): Promise<void>;
 }
 
 export interface MapLayers {
-  add(geoKey: string, features: readonly MapFeature[]): Promise<void>;
+  /** Instead of all that the zone had, in one transaction. */
+  replace(geoKey: string, features: readonly MapFeature[]): Promise<void>;
   /** A Mapbox vector tile with the layers above; empty when nothing is there. */
   tile(z: number, x: number, y: number): Promise<Uint8Array>;
+}
+
+/** How a zone's map came to be. */
+export interface CityImport {
+  readonly geoKey: string;
+  /** Of the data it was made from: another map has another version. */
+  readonly version: string;
+  /** What must be shown beside the map; null for a city that nobody holds rights in. */
+  readonly attribution: string | null;
+  readonly importedAt: Date;
+}
+
+export interface CityImports {
+  get(geoKey: string): Promise<CityImport | null>;
+  all(): Promise<readonly CityImport[]>;
+  /** The last step of an import: from now on its map is shown. */
+  finish(made: CityImport): Promise<void>;
 }

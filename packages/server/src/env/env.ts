@@ -55,6 +55,15 @@ const schema = z.object({
     .min(1)
     .default(".var/media")
     .describe("Folder of uploaded and seeded pictures"),
+  ROADS_DIR: z
+    .string()
+    .min(1)
+    .default(".var/roads")
+    .describe("Folder of the road graphs of imported cities"),
+  ROUTING_URL: z
+    .url()
+    .optional()
+    .describe("Process that holds the road graphs; this machine, PORT_BASE + 18, when absent"),
   SANDBOX_URL: z.url().optional().describe("Test payments and mail catcher"),
   SMTP_URL: z.string().optional().describe("Where mail is handed in"),
   MAIL_FROM: z

@@ -2,6 +2,7 @@ import {
   type ClockView,
   forgetPlace,
   getClock,
+  getMap,
   getPlace,
   listZones,
   type PlaceView,
@@ -63,6 +64,10 @@ export const citiesRoutes = [
   }),
   // Fresh: another process may have opened a zone a moment ago.
   route(listZones, async ({ ports }) => ok({ items: (await ports.zones.all()).map(zoneView) })),
+  route(getMap, async ({ ports }) => {
+    const held = (await ports.cityImports.all()).flatMap(({ attribution }) => attribution ?? []);
+    return ok({ attribution: held.length > 0 ? [...new Set(held)].join(", ") : null });
+  }),
   route(getClock, async ({ ports }) => ok(clockView(ports))),
   route(setClock, async ({ ports, body, viewer }) => {
     if (!ports.env.DEMO_MODE) return refuse({ code: "platform.clock_fixed" });

@@ -12,6 +12,7 @@ import { placementRoutes } from "./ordering/place.ts";
 import { platformRoutes } from "./platform.ts";
 import { pricingRoutes } from "./pricing.ts";
 import type { Route } from "./route.ts";
+import { routingRoutes } from "./routing.ts";
 import { trackingRoutes } from "./tracking.ts";
 
 /** Every endpoint with what answers it. */
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   orderEventRoutes,
   kitchenRoutes,
   courierRoutes,
+  routingRoutes,
   operationsRoutes,
   dispatchRoutes,
   trackingRoutes,

@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import type { Ports } from "../wire/index.ts";
 import { problemResponse } from "./answers.ts";
 import { requestIdOf } from "./route.ts";
@@ -17,11 +18,10 @@ export async function media(ports: Ports, request: Request, name: string): Promi
   });
 }
 
-const tilesMax = 2_000;
-const tiles = new Map<string, Promise<Uint8Array>>();
 const zoomMax = 18;
+const cachedFor = "public, max-age=600, stale-while-revalidate=86400";
 
-/** A vector tile of the own map. 204 where nothing is. */
+/** A vector tile of the own map. 204 where nothing is; 304 while no city has been imported since. */
 export async function tile(
   ports: Ports,
   request: Request,
@@ -30,19 +30,20 @@ export async function tile(
   const [z = -1, x = -1, y = -1] = path.map((part) => (/^\d{1,6}$/.test(part) ? Number(part) : -1));
   if (path.length !== 3 || z < 0 || z > zoomMax || x < 0 || y < 0 || x >= 2 ** z || y >= 2 ** z)
     return problemResponse({ code: "wire.not_found" }, requestIdOf(request));
-  const key = path.join("/");
-  let bytes = tiles.get(key);
-  if (!bytes) {
-    if (tiles.size >= tilesMax) tiles.clear();
-    bytes = ports.mapLayers.tile(z, x, y);
-    tiles.set(key, bytes);
-    bytes.catch(() => tiles.delete(key));
-  }
-  const found = await bytes;
-  const headers = { "cache-control": "public, max-age=3600" };
-  return found.byteLength === 0
-    ? new Response(null, { status: 204, headers })
-    : new Response(Buffer.from(found), {
-        headers: { ...headers, "content-type": "application/vnd.mapbox-vector-tile" },
-      });
+  const { mark, gzip } = await ports.tiles.get(z, x, y);
+  const packed = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
+  // Packed and plain are two representations, and a strong tag names one.
+  const etag = `"${mark}${packed ? ".gz" : ""}"`;
+  const headers = { "cache-control": cachedFor, etag, vary: "accept-encoding" };
+  const known = (request.headers.get("if-none-match") ?? "").split(",").map((each) => each.trim());
+  if (known.includes(etag) || known.includes("*"))
+    return new Response(null, { status: 304, headers });
+  if (!gzip) return new Response(null, { status: 204, headers });
+  return new Response(Buffer.from(packed ? gzip : gunzipSync(gzip)), {
+    headers: {
+      ...headers,
+      "content-type": "application/vnd.mapbox-vector-tile",
+      ...(packed ? { "content-encoding": "gzip" } : {}),
+    },
+  });
 }

@@ -37,6 +37,7 @@ const byCode: Readonly<Record<string, number>> = {
   "dispatch.ends_in_the_past": 422,
   "dispatch.nothing_to_replay": 404,
   "dispatch.day_too_large": 422,
+  "routing.no_leg": 404,
   "drivers.unknown_driver": 404,
   "drivers.shift_too_short": 422,
   "drivers.consent_needed": 422,

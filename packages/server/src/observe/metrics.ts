@@ -121,6 +121,11 @@ export const dispatchFlawsTotal = new Counter({
   labelNames: ["geo_key", "flaw"],
   registers,
 });
+export const roadsFallbacksTotal = new Counter({
+  name: "routing_fallbacks_total",
+  help: "Questions to the road network that the great circle answered because its process was away or slow",
+  registers,
+});
 export const travelFallbacksTotal = new Counter({
   name: "dispatch_travel_fallbacks_total",
   help: "Decisions that went on with great-circle times because the source was slow or broken",

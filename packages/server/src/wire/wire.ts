@@ -1,6 +1,11 @@
 import { randomInt } from "node:crypto";
 import { menusRepository, restaurantsRepository } from "@swift-eats/db/catalog";
-import { addressesRepository, mapLayersRepository, zonesRepository } from "@swift-eats/db/cities";
+import {
+  addressesRepository,
+  cityImports,
+  mapLayersRepository,
+  zonesRepository,
+} from "@swift-eats/db/cities";
 import { connectDatabases } from "@swift-eats/db/connection";
 import {
   assignmentRequestsRepository,
@@ -23,27 +28,32 @@ import {
   pictureWork,
   upkeepRepository,
 } from "@swift-eats/db/platform";
+import { trafficPatterns, travelTables } from "@swift-eats/db/routing";
 import { etaLog, positionHistory, trackedCouriers } from "@swift-eats/db/tracking";
 import { type CityClock, instantOf, localTime } from "@swift-eats/domain/kernel";
 import type { PaymentProvider } from "@swift-eats/domain/payments";
-import { greatCircleTimes } from "@swift-eats/domain/routing";
 import type { MapMatch } from "@swift-eats/domain/tracking";
 import { smtpMailer } from "@swift-eats/providers/email";
 import { pictures } from "@swift-eats/providers/images";
 import { cash, testProvider } from "@swift-eats/providers/payments";
+import { remoteRoads } from "@swift-eats/providers/routing";
 import { folderStorage } from "@swift-eats/providers/storage";
 import { connectRedis } from "@swift-eats/redis/connection";
 import { livePositions } from "@swift-eats/redis/tracking";
 import { createWake } from "@swift-eats/redis/wake";
 import { clockIds, type ProcessClock, processClock, wallClock } from "../clock/index.ts";
 import { type Env, readEnv } from "../env/index.ts";
-import { createLog } from "../observe/index.ts";
+import { createLog, metrics } from "../observe/index.ts";
+import { cityTiles } from "../tiles/index.ts";
+import { cityTravel } from "../travel/index.ts";
 import { catalogCache } from "./catalog-cache.ts";
 import { passwords } from "./passwords.ts";
 
 /** Where a fresh demo begins, and in which zone that is read. */
 const demoBegins = { minutes: 11 * 60 + 30, timeZone: "Europe/Berlin" };
 const clockPollMs = 5_000;
+/** A route takes some milliseconds; who waits longer than this is better served by a straight line. */
+const roadsTimeoutMs = 1_500;
 export const clockChannel = "clock";
 
 /** Joins every adapter. The one place that knows them all; no container, plain calls. */
@@ -70,6 +80,12 @@ export async function wire(process: string) {
   const base = { databases, ids, clock };
   const restaurants = restaurantsRepository(base);
   const menus = menusRepository(base);
+  const onError = (error: unknown) => log.warn({ err: error }, "travel times");
+  const [tables, traffic] = [travelTables(base), trafficPatterns(base)];
+  const travel = cityTravel({ clock, travelTables: tables, traffic, onError });
+  await travel.refresh().catch(onError);
+  const [mapLayers, imports] = [mapLayersRepository(base), cityImports(base)];
+  const tiles = cityTiles({ mapLayers, cityImports: imports, connection, wake });
   return {
     env,
     log,
@@ -81,10 +97,19 @@ export async function wire(process: string) {
     wake,
     random: (below: number) => randomInt(below),
     passwords,
-    travel: greatCircleTimes,
+    travel,
+    travelTables: tables,
+    /** Ways on the road graph, asked over the process that holds it. */
+    roads: remoteRoads({
+      url: env.ROUTING_URL ?? `http://127.0.0.1:${env.PORT_BASE + 18}`,
+      timeoutMs: roadsTimeoutMs,
+      onFallback: () => metrics.roadsFallbacksTotal.inc(),
+    }),
     zones: zonesRepository(base),
+    cityImports: imports,
     addresses: addressesRepository(base),
-    mapLayers: mapLayersRepository(base),
+    mapLayers,
+    tiles,
     accounts: accountsRepository(base),
     tickets: ticketsRepository(base),
     restaurants,
@@ -119,6 +144,8 @@ export async function wire(process: string) {
     mailer: env.SMTP_URL ? smtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM }) : null,
     async close() {
       stopClock?.();
+      travel.close();
+      tiles.close();
       await wake.close();
       await connection.close();
       await databases.close();

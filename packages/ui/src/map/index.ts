@@ -1,3 +1,11 @@
+export {
+  aheadOnRoute,
+  onRouteMetresMax,
+  placeOnRoute,
+  type RouteCourse,
+  routeCourse,
+  snapToRoute,
+} from "./along-route.ts";
 export { boundsAround, type MapBounds } from "./bounds.ts";
 export { glide, glideMilliseconds, headingBetween, turnToward } from "./glide.ts";
 export { type MapTheme, mapStyle } from "./map-style.ts";

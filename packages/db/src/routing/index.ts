@@ -1,0 +1,2 @@
+export { trafficPatterns } from "./traffic-patterns.ts";
+export { travelTables } from "./travel-tables.ts";

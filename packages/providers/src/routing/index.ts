@@ -1,0 +1,1 @@
+export { remoteRoads } from "./remote-roads.ts";

@@ -1,0 +1,178 @@
+import { type Clock, type LngLat, secondsBetween } from "@swift-eats/domain/kernel";
+import {
+  type CellGrid,
+  type CellTimes,
+  cellOf,
+  greatCircleTimes,
+  type HourFactors,
+  type HourlyTravelTimes,
+  type HourOfVehicles,
+  hourFactors,
+  hourOfWeek,
+  legsIn,
+  type Pace,
+  paceOf,
+  planeOf,
+  ratioOf,
+  type TrafficPattern,
+  type TrafficPatterns,
+  type TrafficSample,
+  type TravelTables,
+  type TravelTimes,
+  tableTimes,
+  type Vehicle,
+  vehicles,
+  type ZoneTimes,
+} from "@swift-eats/domain/routing";
+
+/** A leg that somebody rode, or said something about. City time. */
+export interface FinishedLeg {
+  readonly from: LngLat;
+  readonly to: LngLat;
+  readonly vehicle: Vehicle;
+  readonly leftAt: Date;
+  readonly arrivedAt: Date;
+  /** How many ridden legs it counts for. */
+  readonly weight: number;
+}
+
+export interface CityTravel extends HourlyTravelTimes {
+  /** Learns from a leg; false when it tells nothing about the roads. */
+  learn(leg: FinishedLeg): Promise<boolean>;
+  /** Reads what other processes have found since. */
+  refresh(): Promise<void>;
+  close(): void;
+}
+
+interface Given {
+  readonly clock: Clock;
+  readonly travelTables: TravelTables;
+  readonly traffic: TrafficPatterns;
+  readonly onError: (error: unknown) => void;
+}
+
+interface Known {
+  readonly mark: string;
+  readonly zone: ZoneTimes;
+  readonly patterns: readonly TrafficPattern[];
+}
+
+/** New tables are looked for this often; a new hour begins as late. Wall time. */
+const refreshMs = 15_000;
+
+/**
+ * Travel times of all zones, in the memory of this process: from cell to cell where the roads are known,
+ * corrected by what each hour has taught, by the great circle elsewhere. Starts with the great circle.
+ */
+export function cityTravel(given: Given): CityTravel {
+  const { clock, traffic, onError } = given;
+  let known: readonly Known[] = [];
+  let now: TravelTimes = greatCircleTimes;
+  let free: TravelTimes = greatCircleTimes;
+
+  const at = (instant: Date): TravelTimes =>
+    known.length === 0
+      ? greatCircleTimes
+      : tableTimes(
+          known.map(({ zone, patterns }) => {
+            const hour = hourOfWeek(instant, zone.grid.timeZone);
+            return legsIn(zone, forVehicles(zone.grid, patterns, hour));
+          }),
+          greatCircleTimes,
+        );
+
+  async function refresh(): Promise<void> {
+    known = await readKnown(given, known);
+    free = tableTimes(
+      known.map(({ zone }) => legsIn(zone, forVehicles(zone.grid, [], 0))),
+      greatCircleTimes,
+    );
+    now = at(clock.now());
+  }
+
+  const timer = setInterval(() => void refresh().catch(onError), refreshMs);
+  timer.unref();
+  return {
+    inMemory: true,
+    between: (from, to, vehicle) => now.between(from, to, vehicle),
+    at,
+    refresh,
+    async learn(leg) {
+      const found = sampleOf(known, free, leg);
+      if (!found) return false;
+      await traffic.learn(found.geoKey, found.sample, leg.arrivedAt);
+      return true;
+    },
+    close: () => clearInterval(timer),
+  };
+}
+
+const forVehicles = (
+  grid: CellGrid,
+  patterns: readonly TrafficPattern[],
+  hour: number,
+): HourOfVehicles => {
+  const of = (vehicle: Vehicle): HourFactors => hourFactors(grid, patterns, { vehicle, hour });
+  return { bicycle: of("bicycle"), scooter: of("scooter"), car: of("car"), foot: of("foot") };
+};
+
+async function readKnown(
+  { travelTables, traffic }: Given,
+  before: readonly Known[],
+): Promise<readonly Known[]> {
+  const marks = await travelTables.versions();
+  const known: Known[] = [];
+  for (const [geoKey, mark] of marks) {
+    const old = before.find(({ zone }) => zone.grid.geoKey === geoKey);
+    const patterns = await traffic.of(geoKey);
+    if (old?.mark === mark) {
+      known.push({ ...old, patterns });
+      continue;
+    }
+    const grid = await travelTables.grid(geoKey);
+    if (grid) known.push({ mark, patterns, zone: zoneOf(grid, await travelTables.times(grid)) });
+  }
+  return known;
+}
+
+function zoneOf(grid: CellGrid, found: ReadonlyMap<Vehicle, CellTimes>): ZoneTimes {
+  const plane = planeOf(grid);
+  const none: CellTimes = { seconds: new Uint16Array(), metres: new Uint16Array() };
+  const fits = ({ seconds, metres }: CellTimes) =>
+    seconds.length === plane.count ** 2 && metres.length === seconds.length;
+  const times = new Map([...found].filter(([, table]) => fits(table)));
+  const pace = (vehicle: Vehicle): Pace => {
+    const table = times.get(vehicle);
+    return paceOf(table ? plane : { ...plane, count: 0 }, table ?? none, vehicle);
+  };
+  return {
+    grid,
+    plane,
+    times: Object.fromEntries(vehicles.flatMap((v) => (times.has(v) ? [[v, times.get(v)]] : []))),
+    paces: {
+      bicycle: pace("bicycle"),
+      scooter: pace("scooter"),
+      car: pace("car"),
+      foot: pace("foot"),
+    },
+  };
+}
+
+/** What a leg says about its two areas, its hour and its vehicle, beside the same leg on free roads. */
+function sampleOf(
+  known: readonly Known[],
+  free: TravelTimes,
+  { from, to, vehicle, leftAt, arrivedAt, weight }: FinishedLeg,
+): { geoKey: string; sample: TrafficSample } | null {
+  const grid = known.map(({ zone }) => zone.grid).find((each) => cellOf(each, from) >= 0);
+  if (!grid) return null;
+  const areaOf = (point: LngLat) => grid.areas[grid.cells[cellOf(grid, point)]?.area ?? -1];
+  const [originCell, destinationCell] = [areaOf(from), areaOf(to)];
+  const ratio = ratioOf(free.between(from, to, vehicle).seconds, secondsBetween(leftAt, arrivedAt));
+  if (!originCell || !destinationCell || ratio === null) return null;
+  const hour = hourOfWeek(leftAt, grid.timeZone);
+  return {
+    geoKey: grid.geoKey,
+    sample: { vehicle, originCell, destinationCell, hourOfWeek: hour, ratio, weight },
+  };
+}
