@@ -25,7 +25,7 @@ export const viewport: Viewport = {
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <ConsoleLayout app="driver" realtimeUrl={publicConfig().realtimeUrl}>
+    <ConsoleLayout app="driver" config={publicConfig()}>
       <Installable>{children}</Installable>
     </ConsoleLayout>
   );

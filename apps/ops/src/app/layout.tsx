@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <ConsoleLayout app="ops" realtimeUrl={publicConfig().realtimeUrl}>
+    <ConsoleLayout app="ops" config={publicConfig()}>
       {children}
     </ConsoleLayout>
   );

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <ConsoleLayout app="restaurant" realtimeUrl={publicConfig().realtimeUrl}>
+    <ConsoleLayout app="restaurant" config={publicConfig()}>
       {children}
     </ConsoleLayout>
   );

@@ -22,7 +22,7 @@ export const viewport: Viewport = {
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <ConsoleLayout app="web" realtimeUrl={publicConfig().realtimeUrl}>
+    <ConsoleLayout app="web" config={publicConfig()}>
       {children}
     </ConsoleLayout>
   );

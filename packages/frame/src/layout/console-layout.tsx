@@ -1,3 +1,4 @@
+import { MapEngine } from "@swift-eats/ui/map-engine";
 import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
@@ -16,12 +17,12 @@ const look: Record<ConsoleApp, string> = {
 
 export interface ConsoleLayoutProps {
   app: ConsoleApp;
-  realtimeUrl: string;
+  config: { readonly realtimeUrl: string; readonly mapboxToken: string | null };
   children: ReactNode;
 }
 
 /** `html` and `body` of a console with everything a screen may ask for. */
-export async function ConsoleLayout({ app, realtimeUrl, children }: ConsoleLayoutProps) {
+export async function ConsoleLayout({ app, config, children }: ConsoleLayoutProps) {
   const [locale, jar] = await Promise.all([getLocale(), cookies()]);
   const theme = jar.get("theme")?.value;
   return (
@@ -33,8 +34,10 @@ export async function ConsoleLayout({ app, realtimeUrl, children }: ConsoleLayou
       <body>
         <NextIntlClientProvider>
           <DataProvider>
-            <LiveProvider app={app} realtimeUrl={realtimeUrl}>
-              <ClockProvider>{children}</ClockProvider>
+            <LiveProvider app={app} realtimeUrl={config.realtimeUrl}>
+              <ClockProvider>
+                <MapEngine mapboxToken={config.mapboxToken}>{children}</MapEngine>
+              </ClockProvider>
             </LiveProvider>
           </DataProvider>
         </NextIntlClientProvider>

@@ -3,10 +3,9 @@
 import type * as Engine from "maplibre-gl";
 import { createContext, useContext } from "react";
 import type { MapTheme } from "./map-style.ts";
+import type { OpenedMap } from "./open-map.ts";
 
-export interface MapStage {
-  engine: typeof Engine;
-  map: Engine.MapLibreMap;
+export interface MapStage extends OpenedMap {
   theme: MapTheme;
   /** Grows when the style was replaced and layers on top must be drawn again. */
   edition: number;

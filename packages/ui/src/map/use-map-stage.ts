@@ -1,47 +1,22 @@
 "use client";
 
-import type { LngLat } from "@swift-eats/domain/kernel";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { useMapboxToken } from "../map-engine.tsx";
 import { type MapStage, markGone } from "./map-context.ts";
-import { type MapTheme, mapStyle } from "./map-style.ts";
-
-export interface StageOptions {
-  tilesUrl: string;
-  centre: LngLat;
-  zoom: number;
-  theme: MapTheme;
-  label: string;
-  workerUrl: string;
-  interactive: boolean;
-}
+import { type OpenMap, openMapbox, openMapLibre, type StageOptions } from "./open-map.ts";
 
 function hasWebGl(): boolean {
   const canvas = document.createElement("canvas");
   return canvas.getContext("webgl2") !== null;
 }
 
-const absolute = (url: string) => (url.startsWith("/") ? `${location.origin}${url}` : url);
-
-async function open(host: HTMLElement, options: StageOptions): Promise<MapStage> {
-  // Loaded here, so that pages without a map do not carry it.
-  const engine = await import("maplibre-gl");
-  engine.setWorkerUrl(absolute(options.workerUrl));
-  const map = new engine.MapLibreMap({
-    container: host,
-    style: mapStyle(absolute(options.tilesUrl), options.theme),
-    center: options.centre,
-    zoom: options.zoom,
-    minZoom: 9,
-    maxZoom: 18.5,
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    interactive: options.interactive,
-    locale: { "Map.Title": options.label },
-  });
-  map.touchZoomRotate?.disableRotation();
-  return { engine, map, theme: options.theme, edition: 0 };
+function once(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    work();
+  };
 }
 
 /** Opens the map in a host element, and follows the theme; "missing" when the device cannot draw it. */
@@ -51,7 +26,8 @@ export function useMapStageIn(
 ): MapStage | "loading" | "missing" {
   const [stage, setStage] = useState<MapStage | "loading" | "missing">("loading");
   const first = useRef(options);
-  const { theme, tilesUrl } = options;
+  const token = useMapboxToken();
+  const { theme } = options;
 
   useEffect(() => {
     const element = host.current;
@@ -65,21 +41,31 @@ export function useMapStageIn(
       if (!opened) return;
       markGone(opened.map);
       opened.map.remove();
+      opened = undefined;
     };
-    open(element, first.current).then(
-      (made) => {
-        opened = made;
+    const start = (open: OpenMap, otherwise: () => void) =>
+      open(element, first.current).then((made) => {
+        opened = { ...made, theme: first.current.theme, edition: 0 };
+        const drawn = opened;
         if (left) close();
-        else made.map.once("style.load", () => setStage(made));
-      },
-      () => setStage("missing"),
-    );
+        else made.map.once("style.load", () => setStage(drawn));
+      }, otherwise);
+    const withoutAccount = () => {
+      if (left) return;
+      close();
+      setStage("loading");
+      void start(openMapLibre, () => setStage("missing"));
+    };
+    // Refused once is enough: an engine says it for each thing that it asks for.
+    const refused = once(withoutAccount);
+    if (token) void start(openMapbox(token, refused), refused);
+    else withoutAccount();
     return () => {
       left = true;
       close();
       setStage("loading");
     };
-  }, [host]);
+  }, [host, token]);
 
   useEffect(() => {
     if (typeof stage === "string" || stage.theme === theme) return;
@@ -87,8 +73,8 @@ export function useMapStageIn(
     map.once("style.load", () => {
       setStage({ ...stage, theme, edition: stage.edition + 1 });
     });
-    map.setStyle(mapStyle(absolute(tilesUrl), theme), { diff: false });
-  }, [stage, theme, tilesUrl]);
+    map.setStyle(stage.styleOf(theme), { diff: false });
+  }, [stage, theme]);
 
   return stage;
 }

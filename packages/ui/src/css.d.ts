@@ -1,0 +1,2 @@
+/** What a bundler takes in for its effect alone. */
+declare module "*.css";
