@@ -62,7 +62,8 @@ export function createWake(connection: RedisConnection): Wake {
         set.delete(listener);
         if (set.size > 0) return;
         listeners.delete(name);
-        await subscriber?.unsubscribe(name).catch(() => undefined);
+        // Not waited for: while Redis is away the answer would not come, and nobody listens here any more.
+        subscriber?.unsubscribe(name).catch(() => undefined);
       };
     },
     async close() {
