@@ -30,6 +30,16 @@ const secure = [
 ];
 
 /**
+ * Next drops this header from the answers of route handlers (16.4, `send-response.js`), so it is said here. The
+ * server packs every answer below this path for whom it can: packages/server/src/http/packed.ts.
+ */
+const packedTiles = {
+  source: "/api/v1/tiles/:path*",
+  has: [{ type: "header", key: "accept-encoding", value: ".*\\bgzip\\b.*" }],
+  headers: [{ key: "Content-Encoding", value: "gzip" }],
+};
+
+/**
  * Next's settings of a console. `more` overrides.
  * @param {{ folder: string, more?: import("next").NextConfig }} given
  * @returns {import("next").NextConfig}
@@ -44,7 +54,7 @@ export function consoleConfig({ folder, more = {} }) {
     serverExternalPackages: external,
     poweredByHeader: false,
     reactStrictMode: true,
-    headers: async () => [{ source: "/:path*", headers: secure }],
+    headers: async () => [{ source: "/:path*", headers: secure }, packedTiles],
     ...more,
   });
 }

@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import type { Ports } from "../wire/index.ts";
 import { problemResponse } from "./answers.ts";
+import { takesGzip } from "./packed.ts";
 import { requestIdOf } from "./route.ts";
 
 const immutable = "public, max-age=31536000, immutable";
@@ -31,7 +32,7 @@ export async function tile(
   if (path.length !== 3 || z < 0 || z > zoomMax || x < 0 || y < 0 || x >= 2 ** z || y >= 2 ** z)
     return problemResponse({ code: "wire.not_found" }, requestIdOf(request));
   const { mark, gzip } = await ports.tiles.get(z, x, y);
-  const packed = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
+  const packed = takesGzip(request);
   // Packed and plain are two representations, and a strong tag names one.
   const etag = `"${mark}${packed ? ".gz" : ""}"`;
   const headers = { "cache-control": cachedFor, etag, vary: "accept-encoding" };

@@ -86,6 +86,13 @@ test.each(["14/16384/0", "19/0/0", "-1/0/0", "14/1", "14/1/2/3", "a/b/c", "14/1.
   },
 );
 
+test("below the tiles' path every answer is packed alike, also a refusal", async () => {
+  const refused = await get("99/0/0", { "accept-encoding": "gzip" });
+  expect(refused.status).toBe(404);
+  expect(refused.headers.get("content-encoding")).toBe("gzip");
+  expect(JSON.parse(gunzipSync(await bytesOf(refused)).toString())).toMatchObject({ status: 404 });
+});
+
 test("whose data the map is made from can be asked", async () => {
   const { body } = await town.anyone("GET", "/map");
   expect(body).toEqual({ attribution: "© OpenStreetMap contributors" });

@@ -55,10 +55,15 @@ interface Known {
   readonly mark: string;
   readonly zone: ZoneTimes;
   readonly patterns: readonly TrafficPattern[];
+  readonly readMs: number;
+  /** What the patterns make of an hour, worked out when it is first asked for. */
+  readonly hours: Map<number, HourOfVehicles>;
 }
 
 /** New tables are looked for this often; a new hour begins as late. Wall time. */
 const refreshMs = 15_000;
+/** What was learned changes slowly, and is much to read. Wall time. */
+const patternsMs = 300_000;
 
 /**
  * Travel times of all zones, in the memory of this process: from cell to cell where the roads are known,
@@ -74,15 +79,14 @@ export function cityTravel(given: Given): CityTravel {
     known.length === 0
       ? greatCircleTimes
       : tableTimes(
-          known.map(({ zone, patterns }) => {
-            const hour = hourOfWeek(instant, zone.grid.timeZone);
-            return legsIn(zone, forVehicles(zone.grid, patterns, hour));
-          }),
+          known.map((each) =>
+            legsIn(each.zone, hourIn(each, hourOfWeek(instant, each.zone.grid.timeZone))),
+          ),
           greatCircleTimes,
         );
 
-  async function refresh(): Promise<void> {
-    known = await readKnown(given, known);
+  async function refresh(patternsMsMax = 0): Promise<void> {
+    known = await readKnown(given, known, patternsMsMax);
     free = tableTimes(
       known.map(({ zone }) => legsIn(zone, forVehicles(zone.grid, [], 0))),
       greatCircleTimes,
@@ -90,13 +94,13 @@ export function cityTravel(given: Given): CityTravel {
     now = at(clock.now());
   }
 
-  const timer = setInterval(() => void refresh().catch(onError), refreshMs);
+  const timer = setInterval(() => void refresh(patternsMs).catch(onError), refreshMs);
   timer.unref();
   return {
     inMemory: true,
     between: (from, to, vehicle) => now.between(from, to, vehicle),
     at,
-    refresh,
+    refresh: () => refresh(),
     async learn(leg) {
       const found = sampleOf(known, free, leg);
       if (!found) return false;
@@ -105,6 +109,12 @@ export function cityTravel(given: Given): CityTravel {
     },
     close: () => clearInterval(timer),
   };
+}
+
+function hourIn({ zone, patterns, hours }: Known, hour: number): HourOfVehicles {
+  const known = hours.get(hour) ?? forVehicles(zone.grid, patterns, hour);
+  hours.set(hour, known);
+  return known;
 }
 
 const forVehicles = (
@@ -119,18 +129,25 @@ const forVehicles = (
 async function readKnown(
   { travelTables, traffic }: Given,
   before: readonly Known[],
+  patternsMsMax: number,
 ): Promise<readonly Known[]> {
   const marks = await travelTables.versions();
   const known: Known[] = [];
   for (const [geoKey, mark] of marks) {
     const old = before.find(({ zone }) => zone.grid.geoKey === geoKey);
-    const patterns = await traffic.of(geoKey);
+    const isFresh = old !== undefined && performance.now() - old.readMs < patternsMsMax;
+    const learned = isFresh
+      ? { patterns: old.patterns, readMs: old.readMs, hours: old.hours }
+      : { patterns: await traffic.of(geoKey), readMs: performance.now(), hours: new Map() };
     if (old?.mark === mark) {
-      known.push({ ...old, patterns });
+      known.push({ ...old, ...learned });
       continue;
     }
     const grid = await travelTables.grid(geoKey);
-    if (grid) known.push({ mark, patterns, zone: zoneOf(grid, await travelTables.times(grid)) });
+    if (!grid) continue;
+    // Another grid has other areas.
+    const zone = zoneOf(grid, await travelTables.times(grid));
+    known.push({ mark, zone, ...learned, hours: new Map() });
   }
   return known;
 }
