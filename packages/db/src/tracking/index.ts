@@ -1,3 +1,1 @@
-export type { EtaCalculation, EtaLog } from "./eta-log.ts";
-export { etaLog } from "./eta-log.ts";
 export { positionHistory } from "./position-history.ts";

@@ -11,6 +11,11 @@ import {
   zoneSettingsRepository,
 } from "@swift-eats/db/dispatch";
 import { driversRepository, earningsRepository } from "@swift-eats/db/drivers";
+import {
+  etaModelsRepository,
+  predictionsRepository,
+  prepPatternsRepository,
+} from "@swift-eats/db/eta";
 import { accountsRepository, ticketsRepository } from "@swift-eats/db/identity";
 import { notificationsRepository } from "@swift-eats/db/notifications";
 import { ordersRepository, reviewsRepository } from "@swift-eats/db/ordering";
@@ -23,7 +28,7 @@ import {
   pictureWork,
   upkeepRepository,
 } from "@swift-eats/db/platform";
-import { etaLog, positionHistory } from "@swift-eats/db/tracking";
+import { positionHistory } from "@swift-eats/db/tracking";
 import { type CityClock, instantOf, localTime } from "@swift-eats/domain/kernel";
 import type { PaymentProvider } from "@swift-eats/domain/payments";
 import { greatCircleTimes } from "@swift-eats/domain/routing";
@@ -102,7 +107,9 @@ export async function wire(process: string) {
     earnings: earningsRepository(base),
     positions: livePositions(connection),
     positionHistory: positionHistory(base),
-    etaLog: etaLog(base),
+    predictions: predictionsRepository(base),
+    etaModels: etaModelsRepository(base),
+    prepPatterns: prepPatternsRepository(base),
     outbox: outboxRepository(base),
     deadLetters: deadLettersRepository(base),
     audit: auditLog(base),
