@@ -18,6 +18,7 @@ import type { Ground } from "./ground.ts";
 import { inLanes } from "./in-lanes.ts";
 import type { Instance, InstanceOrder } from "./instance.ts";
 import type { ReplayZone } from "./open-zone.ts";
+import { naiveArrivals, outcomeOf, type Placed } from "./outcome-of.ts";
 import { showProgress } from "./progress.ts";
 import type { Outcome } from "./report.ts";
 import { workShift } from "./shift.ts";
@@ -39,12 +40,6 @@ export interface DayPlan {
   readonly signal: AbortSignal;
   readonly onFault: (error: unknown) => void;
   readonly faults: () => number;
-}
-
-interface Placed {
-  readonly wish: InstanceOrder;
-  readonly orderId: string | null;
-  readonly refusal: string | null;
 }
 
 /** City minutes after the last order by which everything must be over. */
@@ -98,7 +93,12 @@ export async function runDay(plan: DayPlan): Promise<readonly Outcome[]> {
   for (const kitchen of kitchens) kitchen.stop();
   await Promise.all(shifts);
   stopProgress();
-  return await inLanes(placed, (one) => outcomeOf(plan, one, minute));
+  const reading = {
+    client: plan.operations.client,
+    naiveArrival: naiveArrivals(instance, minute),
+    placedAt: (one: Placed) => minute(one.wish.placedMinute),
+  };
+  return await inLanes(placed, (one) => outcomeOf(reading, one));
 }
 
 interface Rest {
@@ -230,20 +230,4 @@ async function closeAbandoned(
     const cancelled = await operations.client.call(cancelByOperations, { params, body });
     if (cancelled.ok) statuses.set(id, cancelled.value.status);
   }
-}
-
-async function outcomeOf(
-  { operations }: DayPlan,
-  { wish, orderId, refusal }: Placed,
-  minute: (at: number) => Date,
-): Promise<Outcome> {
-  const placedAt = minute(wish.placedMinute);
-  if (!orderId) return { placedAt, status: null, refusal, history: [] };
-  const read = () => operations.client.call(getOperationsOrder, { params: { id: orderId } });
-  let answer = await read();
-  // A server at its limit may refuse once; what is still unread then counts as lost.
-  if (!answer.ok && answer.status >= 500) answer = await read();
-  if (!answer.ok) return { placedAt, status: null, refusal: null, history: [] };
-  const { order, history } = answer.value;
-  return { placedAt, status: order.status, refusal: null, history };
 }

@@ -127,6 +127,9 @@ async function createTheZone(
   orThrow("Zone", await client.call(createZone, { body }));
 }
 
+/** What every kitchen of the day says of itself: the instance tells its orders' times, not its kitchens' word. */
+export const statedPrepMinutes = 15;
+
 /** What the instance's couriers take at the counter and at the door, and to answer, the plan reckons with. */
 async function tellTimes(geoKey: string, { client, instance, speed }: Setup): Promise<void> {
   const { min, max } = offerSeconds;
@@ -152,6 +155,7 @@ async function createKitchens(
       address: { street: "Replay", houseNumber: place.id, postcode: "", city: "Replay" },
       location: ground.at(place),
       alwaysOpen: true,
+      prepMinutes: statedPrepMinutes,
       deliveryRadiusMetres: reachMetresMax,
       sections: [
         {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { doubleAssignments, type HistoryLine, quantile, report } from "./report.ts";
+import { quantile } from "./figures.ts";
+import { promiseFigures } from "./promises.ts";
+import { doubleAssignments, type HistoryLine, report } from "./report.ts";
 
 const at = (minute: number) => new Date(Date.UTC(2030, 0, 1, 12, minute)).toISOString();
 const line = (type: string, minute: number, facts: HistoryLine["facts"] = {}): HistoryLine => ({
@@ -21,15 +23,16 @@ test("a day is summed up in minutes and wall seconds", () => {
   ];
   const placedAt = new Date(at(0));
   const done = report([
-    { placedAt, status: "delivered", refusal: null, history },
-    { placedAt, status: "ready", refusal: null, history: [] },
+    { placedAt, status: "delivered", refusal: null, history, told: null },
+    { placedAt, status: "ready", refusal: null, history: [], told: null },
     {
       placedAt,
       status: "cancelled",
       refusal: null,
       history: [{ ...line("OrderCancelled", 5), reason: "no courier" }],
+      told: null,
     },
-    { placedAt, status: null, refusal: "ordering.restaurant_closed", history: [] },
+    { placedAt, status: null, refusal: "ordering.restaurant_closed", history: [], told: null },
   ]);
   expect(done).toMatchObject({
     orders: 4,
@@ -69,4 +72,30 @@ test("a quantile is one of the values, by nearest rank", () => {
   expect(quantile([3, 1, 2], 0.5)).toBe(2);
   expect(quantile([3, 1, 2], 0.99)).toBe(3);
   expect(quantile([], 0.5)).toBe(0);
+});
+
+test("promises are judged by what happened", () => {
+  const told = (from: number, middle: number, to: number) => ({
+    from: new Date(at(from)),
+    middle: new Date(at(middle)),
+    to: new Date(at(to)),
+    naive: new Date(at(50)),
+    isLearned: middle > 20,
+  });
+  const arrived = (minute: number) => new Date(at(minute));
+  expect(
+    promiseFigures([
+      { told: told(10, 20, 30), arrivedAt: arrived(24) },
+      { told: told(10, 20, 30), arrivedAt: arrived(32) },
+      { told: told(20, 30, 40), arrivedAt: arrived(18) },
+      { told: told(20, 30, 40), arrivedAt: arrived(30) },
+    ]),
+  ).toEqual({
+    orders: 4,
+    maeMinutes: 7,
+    naiveMaeMinutes: 24,
+    insideWindow: 0.5,
+    late: 0.25,
+    learned: 0.5,
+  });
 });

@@ -1,4 +1,6 @@
 import { isFinal, type OrderStatus } from "@swift-eats/domain/ordering";
+import { mean, quantile } from "./figures.ts";
+import { type PromiseFigures, promiseFigures, type Told } from "./promises.ts";
 
 /** One line of an order's history, as far as the report reads it. */
 export interface HistoryLine {
@@ -15,6 +17,8 @@ export interface Outcome {
   readonly status: OrderStatus | null;
   readonly refusal: string | null;
   readonly history: readonly HistoryLine[];
+  /** Null: nothing was told, or nobody could be asked. */
+  readonly told: Told | null;
 }
 
 export interface Report {
@@ -24,6 +28,7 @@ export interface Report {
   readonly clickToDoorMinutes: { readonly mean: number; readonly p90: number };
   readonly readyToPickupMinutes: { readonly mean: number; readonly p90: number };
   readonly secondsToAssign: { readonly p50: number; readonly p95: number; readonly p99: number };
+  readonly promises: PromiseFigures;
   readonly doubleAssignments: number;
   readonly lostOrders: number;
   /** Orders that ended otherwise, by how and why. */
@@ -54,6 +59,11 @@ export function report(outcomes: readonly Outcome[]): Report {
       p95: quantile(toAssign, 0.95),
       p99: quantile(toAssign, 0.99),
     },
+    promises: promiseFigures(
+      delivered.flatMap(({ told, history }) =>
+        told ? [{ told, arrivedAt: timeOf(history, "OrderDelivered") }] : [],
+      ),
+    ),
     doubleAssignments: doubleAssignments(outcomes.map(({ history }) => history)),
     lostOrders: outcomes.length - delivered.length - explained.length,
     explained: tally(explained),
@@ -133,17 +143,6 @@ const timeOf = (history: readonly HistoryLine[], type: string): Date =>
   new Date(history.find((line) => line.type === type)?.at ?? Number.NaN);
 
 const minutes = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 60_000;
-
-const rounded = (value: number) => Math.round(value * 1_000) / 1_000;
-
-export const mean = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : rounded(values.reduce((sum, value) => sum + value, 0) / values.length);
-
-/** Nearest rank; 0 of nothing. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return rounded(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0);
-}
 
 function tally(words: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
