@@ -177,7 +177,7 @@ async function expectNobodyTwiceAndNobodyForgotten() {
 }
 
 test("accept, decline, expire, cancel, offline and a changing plan in any interleaving: nobody twice, nobody forgotten", {
-  timeout: isLong ? 3_600_000 : 180_000,
+  timeout: isLong ? 3_600_000 : 600_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(day, async (batches) => {
