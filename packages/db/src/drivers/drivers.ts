@@ -43,7 +43,8 @@ export function driversRepository({ databases }: { databases: Databases }): Driv
           ${arrayText(positions.map(({ point }) => pointHex(point)))}::text::text[],
           ${arrayText(positions.map(({ at }) => quoted(at.toISOString())))}::text::timestamptz[])
           as p (id, point, at)
-        where d.id = p.id and d.duty = 'on' and (d.position_at is null or d.position_at < p.at)`;
+        where d.id = p.id and d.duty = 'on' and p.at >= d.duty_since
+          and (d.position_at is null or d.position_at < p.at)`;
     },
   };
 }

@@ -14,7 +14,11 @@ import { joined } from "../dispatch/trip-rows.ts";
 /** No trip is older than this when it ends: where the search for ended ones begins. */
 const tripSecondsMax = 86_400;
 
+const versionOf = (driver: number, trip: number | null | undefined): string =>
+  `${driver}.${trip ?? ""}`;
+
 interface Row {
+  readonly version: number;
   readonly driverId: DriverId;
   readonly geoKey: string;
   readonly tripId: TripId | null;
@@ -28,18 +32,19 @@ interface Row {
 async function onDuty(sql: Sql, ids: readonly DriverId[]): Promise<readonly TrackedCourier[]> {
   if (ids.length === 0) return [];
   const drivers = await sql<Row[]>`
-    select d.id as driver_id, d.geo_key, d.trip_id, d.duty_since, d.free_since, d.position, d.position_at, z.centre
+    select d.id as driver_id, d.version, d.geo_key, d.trip_id, d.duty_since, d.free_since, d.position, d.position_at, z.centre
     from drivers d join zones z on z.geo_key = d.geo_key where d.id = any(${arrayText(ids)}::text::uuid[]) and d.duty = 'on'`;
   const runs = await readRuns(
     sql,
     drivers.flatMap(({ tripId }) => tripId ?? []),
   );
-  return drivers.map(({ tripId, position, centre, ...row }) => {
+  return drivers.map(({ tripId, position, centre, version, ...row }) => {
     const run = tripId ? runs.get(tripId) : undefined;
     const places = { centre: pointOf(centre), position: maybePointOf(position) };
     return {
       ...row,
       ...places,
+      version: versionOf(version, run?.trip.version),
       trip: run?.trip ?? null,
       restaurantIds: run?.restaurantIds ?? new Map(),
     };
@@ -73,6 +78,15 @@ export function trackedCouriers({ databases }: { databases: Databases }): Tracke
   const sql = databases.primary();
   return {
     onDuty: (ids) => onDuty(sql, ids),
+    async versions(ids) {
+      const rows = await sql<{ id: DriverId; version: number; tripVersion: number | null }[]>`
+        select d.id, d.version, t.version as trip_version
+        from drivers d left join trips t on t.id = d.trip_id
+        where d.id = any(${arrayText(ids)}::text::uuid[]) and d.duty = 'on'`;
+      return new Map(
+        rows.map(({ id, version, tripVersion }) => [id, versionOf(version, tripVersion)]),
+      );
+    },
     endedTrips: (id, since) => sql<TripTime[]>`
       select id as trip_id, accepted_at as "from", ended_at as "to" from trips
       where driver_id = ${id} and id >= ${idFloor(addSeconds(since, -tripSecondsMax))}

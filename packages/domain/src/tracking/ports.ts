@@ -16,6 +16,8 @@ export interface PositionHistory {
 
 /** What must be known of a courier to take a fix in. */
 export interface TrackedCourier {
+  /** Of courier and trip: another when anything below changed, but for the position. */
+  readonly version: string;
   readonly driverId: DriverId;
   readonly geoKey: string;
   /** Middle of the zone. */
@@ -40,6 +42,8 @@ export interface TripTime {
 export interface TrackedCouriers {
   /** Those on duty among them; three statements however many they are. */
   onDuty(ids: readonly DriverId[]): Promise<readonly TrackedCourier[]>;
+  /** The versions of those on duty among them: one small statement. */
+  versions(ids: readonly DriverId[]): Promise<ReadonlyMap<DriverId, string>>;
   /** Accepted trips that ended after `since`. */
   endedTrips(id: DriverId, since: Date): Promise<readonly TripTime[]>;
 }

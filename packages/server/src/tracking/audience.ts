@@ -10,6 +10,7 @@ export interface Audience {
 
 /** What is remembered of a courier between two fixes: answers, not the rows they were read from. */
 export interface Facts extends Audience {
+  readonly version: string;
   readonly geoKey: string;
   readonly centre: LngLat;
   readonly dutySince: Date | null;
@@ -33,12 +34,13 @@ export interface PositionNews extends Audience {
 }
 
 export function factsOf({ trip, restaurantIds, ...courier }: TrackedCourier): Facts {
-  const { geoKey, centre, dutySince, freeSince } = courier;
+  const { version, geoKey, centre, dutySince, freeSince } = courier;
   const active = trip?.acceptedAt && !trip.endedAt ? trip : null;
   const orderIds = active
     ? [...new Set(active.stops.flatMap(({ orderId, outcome }) => (outcome ? [] : [orderId])))]
     : [];
   return {
+    version,
     geoKey,
     centre,
     dutySince,

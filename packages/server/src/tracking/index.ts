@@ -6,7 +6,7 @@ import { startTracking, type Tracking } from "./tracking.ts";
 export type { PositionNews } from "./audience.ts";
 export { courierChanged, courierWentHome } from "./courier-changed.ts";
 export { factsMsMax } from "./known-couriers.ts";
-export type { Tracking } from "./tracking.ts";
+export { startTracking, type Tracking } from "./tracking.ts";
 
 const started = new WeakMap<Ports, Tracking>();
 

@@ -17,12 +17,12 @@ export interface Known {
   changes: number;
 }
 
-/** Wall time. Facts that nobody said had changed are read anew after `refreshMs`, and never used after `factsMsMax`. */
+/** Wall time. Facts that nobody said had changed are looked at again after `refreshMs`, and never used after `factsMsMax`. */
 const refreshMs = 8_000;
 export const factsMsMax = 15_000;
 const idleMs = 60_000;
 const tickMs = 1_000;
-/** Ten thousand couriers are read anew a part at a time, not in one second. */
+/** Ten thousand couriers are looked at a part at a time, not in one second. */
 const ticksToRefresh = 5;
 /** So many couriers are read at once; those who ask within `gatherMs` are read together. */
 const readMax = 500;
@@ -115,18 +115,30 @@ export function knownCouriers({ trackedCouriers, clock }: Ports): KnownCouriers 
     return reading;
   }
 
-  /** Those at work are read anew before their facts are too old; the others are forgotten. */
+  /** Most have not changed, and saying so is cheap: only the others are read anew. */
+  async function lookAgain(some: readonly Known[]): Promise<void> {
+    const atMs = nowMs();
+    const before = some.map(({ changes }) => changes);
+    const versions = await trackedCouriers.versions(some.map(({ driverId }) => driverId));
+    for (const [index, known] of some.entries()) {
+      if (!known.facts || known.changes !== before[index]) continue;
+      if (versions.get(known.driverId) === known.facts.version) known.readMs = atMs;
+      else read(known.driverId).catch(() => undefined);
+    }
+  }
+
+  /** Those at work are looked at again before their facts are too old; the others are forgotten. */
   const timer = setInterval(() => {
     const now = nowMs();
-    let room = Math.ceil(held.size / ticksToRefresh);
+    const due: Known[] = [];
     for (const known of held.values()) {
       if (now - known.usedMs > idleMs) held.delete(known.driverId);
-      else if (room > 0 && known.facts && now - known.readMs > refreshMs) {
-        room -= 1;
-        // A database that is away: the facts grow too old to be used, and whoever needs them is told.
-        read(known.driverId).catch(() => undefined);
-      }
+      else if (known.facts && now - known.readMs > refreshMs) due.push(known);
     }
+    const room = Math.max(readMax, Math.ceil(held.size / ticksToRefresh));
+    for (let from = 0; from < Math.min(due.length, room); from += readMax)
+      // A database that is away: the facts grow too old to be used, and whoever needs them is told.
+      lookAgain(due.slice(from, from + readMax)).catch(() => undefined);
   }, tickMs);
   timer.unref();
 
