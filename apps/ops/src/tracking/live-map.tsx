@@ -1,5 +1,6 @@
 "use client";
 
+import { getMap } from "@swift-eats/contract/cities";
 import type { TripView } from "@swift-eats/contract/dispatch";
 import { getOperationsOrder, type OperationsDriver } from "@swift-eats/contract/operations";
 import type { PointView } from "@swift-eats/contract/wire";
@@ -44,6 +45,7 @@ export function LiveMap({ couriers, orderId, onCourier }: LiveMapProps) {
     { params: { id: orderId ?? "" } },
     { enabled: orderId !== null },
   );
+  const map = useAsk(getMap, {}, { freshMilliseconds: 3_600_000 });
   const shown = orderId ? order.value : undefined;
   const courier = couriers.find(({ driverId }) => driverId === shown?.summary.driverId);
   const points = useMemo(
@@ -77,6 +79,7 @@ export function LiveMap({ couriers, orderId, onCourier }: LiveMapProps) {
       <MapView
         tilesUrl="/api/v1/tiles/{z}/{x}/{y}"
         centre={zone.centre}
+        attribution={map.value?.attribution ?? undefined}
         zoom={zoom}
         bounds={JSON.parse(bounds) ?? undefined}
         padding={70}

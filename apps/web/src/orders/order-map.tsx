@@ -48,7 +48,7 @@ export function OrderMap({ order, courier }: OrderMapProps) {
       controls={{ zoomIn: t("zoom_in"), zoomOut: t("zoom_out"), recentre: t("recentre") }}
       className="size-full"
     >
-      {way ? <RouteLine points={way.points} /> : null}
+      {way ? <RouteLine points={way.ahead} /> : null}
       <PinMarker kind="restaurant" position={restaurant.location} label={restaurant.name} />
       {dropOff ? <PinMarker kind="door" position={dropOff.location} label={t("door")} /> : null}
       {courier ? (

@@ -1,7 +1,7 @@
 import { getOrderRoute, type OrderRouteView } from "@swift-eats/contract/routing";
 import type { PointView } from "@swift-eats/contract/wire";
 import { useAsk } from "@swift-eats/frame/data";
-import { routeCourse, snapToRoute } from "@swift-eats/ui/map";
+import { aheadOnRoute, routeCourse, snapToRoute } from "@swift-eats/ui/map";
 import { useEffect, useMemo } from "react";
 
 /** Between two questions for the way, however often a courier leaves it. Wall time. */
@@ -20,14 +20,19 @@ export function useOrderRoute(orderId: string, courier: PointView | null) {
   );
   const route = useMemo(() => pointsOf(value), [value]);
   const course = useMemo(() => (route ? routeCourse(route) : null), [route]);
-  const isLost = courier !== null && course !== null && snapToRoute(course, courier) === null;
+  const place = courier && course ? snapToRoute(course, courier) : null;
+  const isLost = courier !== null && course !== null && place === null;
   useEffect(() => {
     if (!isLost) return;
     void again();
     const timer = setInterval(() => void again(), askAgainMs);
     return () => clearInterval(timer);
   }, [isLost, again]);
-  return isSeen && course
-    ? { points: course.points, isRoad: value?.source === "road_network" }
-    : null;
+  if (!isSeen || !course) return null;
+  return {
+    points: course.points,
+    /** What is still to be ridden: the line that is drawn. */
+    ahead: aheadOnRoute(course, place?.metres ?? 0),
+    isRoad: value?.source === "road_network",
+  };
 }

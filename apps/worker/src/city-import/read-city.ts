@@ -30,10 +30,7 @@ export function readCity(
   if (!shape) return refuse({ code: "cities.no_streets" });
   const features = featuresOf(extract);
   const addresses = addressesOf(extract, name);
-  const version = createHash("sha256")
-    .update(JSON.stringify([readerVersion, name, shape, features, addresses]))
-    .digest("hex")
-    .slice(0, 16);
+  const version = versionOf(extract, name);
   return ok({
     name,
     shape,
@@ -43,4 +40,14 @@ export function readCity(
     extract,
     version,
   });
+}
+
+function versionOf({ nodeIds, lngs, lats, nodeTags, ways, relations }: OsmExtract, name: string) {
+  const hash = createHash("sha256").update(`${readerVersion} ${name} `);
+  for (const { buffer, byteOffset, byteLength } of [nodeIds, lngs, lats])
+    hash.update(Buffer.from(buffer, byteOffset, byteLength));
+  return hash
+    .update(JSON.stringify([[...nodeTags], ways, relations]))
+    .digest("hex")
+    .slice(0, 16);
 }

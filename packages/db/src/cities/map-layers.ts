@@ -49,12 +49,15 @@ export function mapLayersRepository({ databases }: { databases: Databases }): Ma
         ), wanted as (
           select * from jsonb_to_recordset(${sql.json(layers(z) as never)})
             as w(layer text, classes jsonb, "squareMetresMin" float8)
-        ), shapes as (
-          select f.layer, f.class, f.name, ST_AsMVTGeom(f.geometry, tile.box, 4096, 64, true) as geom
+        ), chosen as materialized (
+          -- Chosen first: the planner would cut every shape to the tile to see whether anything is left.
+          select f.layer, f.class, f.name, f.geometry, tile.box
           from tile, map_features f join wanted w on w.layer = f.layer
           where f.geometry && tile.wide
-            and (w.classes is null or jsonb_typeof(w.classes) = 'null' or w.classes ? f.class)
+            and (w.classes is null or w.classes ? f.class)
             and (w."squareMetresMin" = 0 or ST_Area(ST_Envelope(f.geometry)) >= w."squareMetresMin")
+        ), shapes as materialized (
+          select layer, class, name, ST_AsMVTGeom(geometry, box, 4096, 64, true) as geom from chosen
         )
         select string_agg(part, '') as mvt from (
           select ST_AsMVT(s, s.layer, 4096, 'geom') as part

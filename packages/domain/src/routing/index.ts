@@ -43,6 +43,14 @@ export {
   turns,
   vehicles,
 } from "./ports.ts";
-export type { TrafficPattern, TrafficPatterns, TrafficSample } from "./traffic.ts";
-export { everyArea, everyHour, hourFactors, hourOfWeek, ratioOf, scopes } from "./traffic.ts";
+export type { HourAsked, TrafficPattern, TrafficPatterns, TrafficSample } from "./traffic.ts";
+export {
+  doorToDoor,
+  everyArea,
+  everyHour,
+  hourFactors,
+  hourOfWeek,
+  ratioOf,
+  scopes,
+} from "./traffic.ts";
 export type { GridKey, TravelTables } from "./travel-tables.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   type CellGrid,
+  doorToDoor,
   everyArea,
   everyHour,
   hourFactors,
@@ -20,7 +21,7 @@ const pattern = (changes: Partial<TrafficPattern>): TrafficPattern => ({
   legs: 1,
   ...changes,
 });
-const rush = { vehicle: "car", hour: 17 } as const;
+const rush = { vehicle: "car", hour: 17, root: 1 } as const;
 
 test("the hour of the week is the zone's own: midnight in Berlin is Sunday evening in London", () => {
   const at = new Date("2026-11-22T23:30:00Z");
@@ -59,6 +60,24 @@ describe("what hours have taught", () => {
       pattern({ originCell: "moon", destinationCell: "east", factor: 3, legs: 200 }),
     ];
     expect(hourFactors(grid, strangers, rush)).toEqual(hourFactors(grid, [], rush));
+  });
+});
+
+describe("before any leg is known", () => {
+  const free = { secondsPerMetre: 0.1, detour: 1.3, isLearned: true };
+
+  test("nobody is believed to be faster than the city's general speeds", () => {
+    // 13 m/s on free roads, 6.9 from door to door.
+    expect(doorToDoor(free, "car")).toBeCloseTo(13 / 6.9, 5);
+    expect(doorToDoor({ ...free, secondsPerMetre: 1 }, "car")).toBe(1);
+    expect(doorToDoor({ ...free, isLearned: false }, "car")).toBe(1);
+  });
+
+  test("that is what the first legs lean on", () => {
+    expect(hourFactors(grid, [], { ...rush, root: 1.8 }).overall).toBe(1.8);
+    const one = hourFactors(grid, [pattern({ factor: 1.1 })], { ...rush, root: 1.8 }).overall;
+    expect(one).toBeGreaterThan(1.7);
+    expect(one).toBeLessThan(1.8);
   });
 });
 

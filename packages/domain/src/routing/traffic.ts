@@ -1,6 +1,7 @@
 import { localTime } from "../kernel/index.ts";
 import type { CellGrid } from "./cell-grid.ts";
-import type { HourFactors } from "./cell-table.ts";
+import type { HourFactors, Pace } from "./cell-table.ts";
+import { speed } from "./great-circle.ts";
 import type { Vehicle } from "./ports.ts";
 
 /** Stands for every area, or for every hour. */
@@ -63,17 +64,34 @@ export const scopes = (sample: TrafficSample) => [
   { ...sample, originCell: everyArea, destinationCell: everyArea, hourOfWeek: everyHour },
 ];
 
+export interface HourAsked {
+  readonly vehicle: Vehicle;
+  /** Of the week. */
+  readonly hour: number;
+  /** What is believed before any leg is known. */
+  readonly root: number;
+}
+
 /** So many legs of its own weigh as much as what is known one level up. */
 const priorLegs = 15;
 
 /**
+ * How many times longer from door to door than a router's free roads say, before any leg is known: nobody is
+ * believed to be faster over a day than the city's general speeds.
+ */
+export const doorToDoor = (
+  { detour, secondsPerMetre, isLearned }: Pace,
+  vehicle: Vehicle,
+): number => (isLearned ? Math.max(1, detour / speed[vehicle] / secondsPerMetre) : 1);
+
+/**
  * The factors of an hour: each level leans on the one above while it has few legs of its own (geometric
- * means; zone at all hours ← free roads, zone at the hour, pair of areas at the hour).
+ * means; `root` ← zone at all hours ← zone at the hour ← pair of areas at the hour).
  */
 export function hourFactors(
   { areas }: CellGrid,
   patterns: readonly TrafficPattern[],
-  { vehicle, hour }: { readonly vehicle: Vehicle; readonly hour: number },
+  { vehicle, hour, root }: HourAsked,
 ): HourFactors {
   const mine = patterns.filter(
     (each) => each.vehicle === vehicle && [hour, everyHour].includes(each.hourOfWeek),
@@ -86,7 +104,7 @@ export function hourFactors(
       : above;
   const ofZone = (wanted: number) =>
     mine.find(({ originCell, hourOfWeek: at }) => originCell === everyArea && at === wanted);
-  const overall = leaning(ofZone(hour), leaning(ofZone(everyHour), 1));
+  const overall = leaning(ofZone(hour), leaning(ofZone(everyHour), root));
   const byAreas = new Float32Array(areas.length * areas.length).fill(overall);
   for (const pattern of mine) {
     const from = areas.indexOf(pattern.originCell);

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -43,6 +43,9 @@ export async function buildRoadGraph(source: GraphSource): Promise<boolean> {
   const { dir, geoKey, version, pbf, corners } = source;
   const home = join(dir, geoKey);
   const tiles = join(home, version);
+  if (await isInUse(home, version)) return true;
+  // What an interrupted build left.
+  await rm(tiles, { recursive: true, force: true });
   await mkdir(tiles, { recursive: true });
   const config = join(home, `${version}.json`);
   await writeFile(config, JSON.stringify(configFor(tiles)));
@@ -53,6 +56,12 @@ export async function buildRoadGraph(source: GraphSource): Promise<boolean> {
   await rename(join(home, `${noteFile}.new`), join(home, noteFile));
   await forgetOld(home, version);
   return true;
+}
+
+/** The same data, built before. */
+async function isInUse(home: string, version: string): Promise<boolean> {
+  const text = await readFile(join(home, noteFile), "utf8").catch(() => null);
+  return text !== null && JSON.parse(text).version === version && existsSync(join(home, version));
 }
 
 /** Two are kept: the one in use, and the one that was. */

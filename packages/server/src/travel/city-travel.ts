@@ -3,7 +3,9 @@ import {
   type CellGrid,
   type CellTimes,
   cellOf,
+  doorToDoor,
   greatCircleTimes,
+  type HourAsked,
   type HourFactors,
   type HourlyTravelTimes,
   type HourOfVehicles,
@@ -88,7 +90,7 @@ export function cityTravel(given: Given): CityTravel {
   async function refresh(patternsMsMax = 0): Promise<void> {
     known = await readKnown(given, known, patternsMsMax);
     free = tableTimes(
-      known.map(({ zone }) => legsIn(zone, forVehicles(zone.grid, [], 0))),
+      known.map(({ zone }) => legsIn(zone, forVehicles(zone, [], freeRoads))),
       greatCircleTimes,
     );
     now = at(clock.now());
@@ -112,17 +114,26 @@ export function cityTravel(given: Given): CityTravel {
 }
 
 function hourIn({ zone, patterns, hours }: Known, hour: number): HourOfVehicles {
-  const known = hours.get(hour) ?? forVehicles(zone.grid, patterns, hour);
+  const known =
+    hours.get(hour) ??
+    forVehicles(zone, patterns, (vehicle) => ({
+      vehicle,
+      hour,
+      root: doorToDoor(zone.paces[vehicle], vehicle),
+    }));
   hours.set(hour, known);
   return known;
 }
 
+/** The table's own times, which legs are compared with. */
+const freeRoads = (vehicle: Vehicle): HourAsked => ({ vehicle, hour: 0, root: 1 });
+
 const forVehicles = (
-  grid: CellGrid,
+  { grid }: ZoneTimes,
   patterns: readonly TrafficPattern[],
-  hour: number,
+  asked: (vehicle: Vehicle) => HourAsked,
 ): HourOfVehicles => {
-  const of = (vehicle: Vehicle): HourFactors => hourFactors(grid, patterns, { vehicle, hour });
+  const of = (vehicle: Vehicle): HourFactors => hourFactors(grid, patterns, asked(vehicle));
   return { bicycle: of("bicycle"), scooter: of("scooter"), car: of("car"), foot: of("foot") };
 };
 

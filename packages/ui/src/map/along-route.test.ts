@@ -27,6 +27,13 @@ describe("a reading beside the road", () => {
     expect(found?.awayMetres).toBeCloseTo(14, 0);
   });
 
+  it("is found on a long way, wherever it is", () => {
+    const long = routeCourse([start, offset(start, 9_000, 0)]);
+    if (!long) throw new Error("the line has a length");
+    expect(snapToRoute(long, offset(start, 7_000, 5))?.metres).toBeCloseTo(7_000, -2);
+    expect(snapToRoute(long, offset(start, 7_000, 5), 6_900)?.metres).toBeCloseTo(7_000, -2);
+  });
+
   it("far from it is on another way", () => {
     expect(snapToRoute(course, offset(start, 120, 120))).toBeNull();
   });

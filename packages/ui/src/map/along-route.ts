@@ -40,8 +40,8 @@ export interface OnRoute {
 }
 
 /**
- * Where on the line a reading is, at or after `fromMetres`: somebody who rides a line does not go back on it.
- * Null when the reading is not near the line there. O(points).
+ * Where on the line a reading is, at or after `fromMetres` (0: anywhere): somebody who rides a line does not go
+ * back on it. Null when the reading is not near the line there. O(points).
  */
 export function snapToRoute(
   { points, metresTo }: RouteCourse,
@@ -49,11 +49,12 @@ export function snapToRoute(
   fromMetres = 0,
 ): OnRoute | null {
   let best: OnRoute | null = null;
+  const untilMetres = fromMetres > 0 ? fromMetres + aheadMetresMax : Number.POSITIVE_INFINITY;
   points.forEach((end, index) => {
     const start = points[index - 1];
     const startMetres = metresTo[index - 1] ?? 0;
     const endMetres = metresTo[index] ?? 0;
-    if (!start || endMetres < fromMetres || startMetres > fromMetres + aheadMetresMax) return;
+    if (!start || endMetres < fromMetres || startMetres > untilMetres) return;
     const [x, y] = flat(start, end);
     const [px, py] = flat(start, reading);
     const squared = x * x + y * y;
