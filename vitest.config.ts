@@ -18,6 +18,7 @@ export default defineConfig({
           include: [
             "packages/{domain,contract,ui}/src/**/*.test.{ts,tsx}",
             "apps/{web,restaurant,driver-pwa,ops}/src/**/*.test.{ts,tsx}",
+            "bench/**/*.test.ts",
           ],
           exclude: never,
           testTimeout: 60_000,

@@ -187,7 +187,15 @@ CREATE TABLE public.eta_calculations (
     cause text NOT NULL,
     eta_from timestamp with time zone NOT NULL,
     eta_to timestamp with time zone NOT NULL,
-    at timestamp with time zone NOT NULL
+    at timestamp with time zone NOT NULL,
+    restaurant_id uuid,
+    stage text,
+    source text,
+    eta_middle timestamp with time zone,
+    plan_seconds integer,
+    facts jsonb,
+    told boolean DEFAULT false NOT NULL,
+    actual_seconds integer
 )
 PARTITION BY RANGE (id);
 CREATE TABLE public.eta_calculations_default (
@@ -197,7 +205,24 @@ CREATE TABLE public.eta_calculations_default (
     cause text NOT NULL,
     eta_from timestamp with time zone NOT NULL,
     eta_to timestamp with time zone NOT NULL,
-    at timestamp with time zone NOT NULL
+    at timestamp with time zone NOT NULL,
+    restaurant_id uuid,
+    stage text,
+    source text,
+    eta_middle timestamp with time zone,
+    plan_seconds integer,
+    facts jsonb,
+    told boolean DEFAULT false NOT NULL,
+    actual_seconds integer
+);
+CREATE TABLE public.eta_models (
+    geo_key text NOT NULL,
+    stage text NOT NULL,
+    tried_at timestamp with time zone NOT NULL,
+    trained_at timestamp with time zone,
+    error_seconds real,
+    rows integer,
+    model jsonb
 );
 CREATE TABLE public.food_item_inventory (
     item_id uuid NOT NULL,
@@ -494,6 +519,16 @@ CREATE TABLE public.pictures (
     state text NOT NULL,
     created_at timestamp with time zone NOT NULL
 );
+CREATE TABLE public.prep_patterns (
+    restaurant_id uuid NOT NULL,
+    bucket text NOT NULL,
+    geo_key text NOT NULL,
+    mean_seconds double precision NOT NULL,
+    spread_seconds double precision NOT NULL,
+    doubt double precision NOT NULL,
+    orders integer NOT NULL,
+    updated_at timestamp with time zone NOT NULL
+);
 CREATE TABLE public.restaurants (
     id uuid NOT NULL,
     geo_key text NOT NULL,
@@ -661,6 +696,8 @@ ALTER TABLE ONLY public.eta_calculations
     ADD CONSTRAINT eta_calculations_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.eta_calculations_default
     ADD CONSTRAINT eta_calculations_default_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.eta_models
+    ADD CONSTRAINT eta_models_geo_key_stage_pk PRIMARY KEY (geo_key, stage);
 ALTER TABLE ONLY public.food_item_inventory
     ADD CONSTRAINT food_item_inventory_pkey PRIMARY KEY (item_id);
 ALTER TABLE ONLY public.food_items
@@ -701,6 +738,8 @@ ALTER TABLE ONLY public.payments
     ADD CONSTRAINT payments_pkey PRIMARY KEY (order_id);
 ALTER TABLE ONLY public.pictures
     ADD CONSTRAINT pictures_pkey PRIMARY KEY (name);
+ALTER TABLE ONLY public.prep_patterns
+    ADD CONSTRAINT prep_patterns_restaurant_id_bucket_pk PRIMARY KEY (restaurant_id, bucket);
 ALTER TABLE ONLY public.restaurants
     ADD CONSTRAINT restaurants_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.reviews
@@ -742,6 +781,8 @@ CREATE INDEX driver_location_history_default_trip_id_id_idx ON public.driver_loc
 CREATE UNIQUE INDEX drivers_account ON public.drivers USING btree (account_id);
 CREATE INDEX drivers_on_duty ON public.drivers USING btree (geo_key, id) WHERE (duty = 'on'::text);
 CREATE INDEX drivers_position ON public.drivers USING gist ((("position")::public.geography));
+CREATE INDEX eta_calculations_delivered ON ONLY public.eta_calculations USING btree (geo_key, stage, id) WHERE (actual_seconds IS NOT NULL);
+CREATE INDEX eta_calculations_default_geo_key_stage_id_idx ON public.eta_calculations_default USING btree (geo_key, stage, id) WHERE (actual_seconds IS NOT NULL);
 CREATE INDEX eta_calculations_order ON ONLY public.eta_calculations USING btree (order_id, id);
 CREATE INDEX eta_calculations_default_order_id_id_idx ON public.eta_calculations_default USING btree (order_id, id);
 CREATE UNIQUE INDEX food_item_inventory_restaurant_item ON public.food_item_inventory USING btree (restaurant_id, item_id);
@@ -776,6 +817,7 @@ CREATE INDEX outbox_default_event_id_idx ON public.outbox_default USING btree (e
 CREATE INDEX payments_customer ON public.payments USING btree (customer_id, order_id);
 CREATE INDEX payments_unsettled ON public.payments USING btree (order_id) WHERE (status = ANY (ARRAY['pending'::text, 'challenged'::text, 'authorised'::text]));
 CREATE INDEX pictures_waiting ON public.pictures USING btree (name) WHERE (state = 'waiting'::text);
+CREATE INDEX prep_patterns_zone ON public.prep_patterns USING btree (geo_key);
 CREATE INDEX restaurants_cuisines ON public.restaurants USING gin (cuisines);
 CREATE INDEX restaurants_location ON public.restaurants USING gist (((location)::public.geography));
 CREATE INDEX restaurants_name ON public.restaurants USING gin (name public.gin_trgm_ops);
@@ -791,6 +833,7 @@ CREATE UNIQUE INDEX trips_one_open_per_driver ON public.trips USING btree (drive
 CREATE INDEX zones_boundary ON public.zones USING gist (boundary);
 ALTER INDEX public.driver_location_history_pkey ATTACH PARTITION public.driver_location_history_default_pkey;
 ALTER INDEX public.driver_location_history_trip ATTACH PARTITION public.driver_location_history_default_trip_id_id_idx;
+ALTER INDEX public.eta_calculations_delivered ATTACH PARTITION public.eta_calculations_default_geo_key_stage_id_idx;
 ALTER INDEX public.eta_calculations_order ATTACH PARTITION public.eta_calculations_default_order_id_id_idx;
 ALTER INDEX public.eta_calculations_pkey ATTACH PARTITION public.eta_calculations_default_pkey;
 ALTER INDEX public.order_events_order ATTACH PARTITION public.order_events_default_order_id_id_idx;
@@ -830,6 +873,8 @@ ALTER TABLE ONLY public.menu_sections
     ADD CONSTRAINT menu_sections_restaurant_id_restaurants_id_fk FOREIGN KEY (restaurant_id) REFERENCES public.restaurants(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.modifiers
     ADD CONSTRAINT modifiers_item_id_food_items_id_fk FOREIGN KEY (item_id) REFERENCES public.food_items(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.prep_patterns
+    ADD CONSTRAINT prep_patterns_restaurant_id_restaurants_id_fk FOREIGN KEY (restaurant_id) REFERENCES public.restaurants(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.restaurants
     ADD CONSTRAINT restaurants_geo_key_zones_geo_key_fk FOREIGN KEY (geo_key) REFERENCES public.zones(geo_key) ON DELETE CASCADE;
 ALTER TABLE ONLY public.tickets

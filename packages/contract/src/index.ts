@@ -2,6 +2,7 @@ import * as catalog from "./catalog/index.ts";
 import * as cities from "./cities/index.ts";
 import * as dispatch from "./dispatch/index.ts";
 import * as drivers from "./drivers/index.ts";
+import * as eta from "./eta/index.ts";
 import * as identity from "./identity/index.ts";
 import * as kitchen from "./kitchen/index.ts";
 import * as operations from "./operations/index.ts";
@@ -27,6 +28,7 @@ export const endpoints: readonly Endpoint[] = [
   drivers,
   routing,
   tracking,
+  eta,
   operations,
   platform,
 ].flatMap((slice) => Object.values(slice).filter(isEndpoint));

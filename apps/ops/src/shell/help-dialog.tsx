@@ -13,6 +13,7 @@ const keys = [
   ["g l", "live"],
   ["g c", "couriers"],
   ["g z", "dispatch"],
+  ["g p", "promise"],
   ["g d", "dead_letters"],
   ["?", "help"],
 ] as const;

@@ -1,11 +1,14 @@
-import { estimate } from "@swift-eats/domain/eta";
 import type { OrderId } from "@swift-eats/domain/kernel";
-import { isFinal } from "@swift-eats/domain/ordering";
 import { consumeOrders } from "../consume-orders.ts";
-import type { Role } from "../role.ts";
+import { learnDelivered } from "../eta/learn-delivered.ts";
+import { recalculate } from "../eta/recalculate.ts";
+import { trainZone } from "../eta/train.ts";
+import { type Seen, watchMoves } from "../eta/watch-moves.ts";
+import { loop, type Role } from "../role.ts";
 
 /** Facts after which the estimate is another one. */
 const moving = new Set([
+  "OrderPlaced",
   "OrderAccepted",
   "PreparationDelayed",
   "OrderReady",
@@ -14,31 +17,38 @@ const moving = new Set([
   "OrderPickedUp",
 ]);
 
-/** Keeps every prediction beside what happened later. */
-export const eta: Role = (ports, here) =>
-  consumeOrders(ports, here, {
+/** Wall milliseconds between two looks at where couriers went, and at what there is to learn. */
+const watchMs = 5_000;
+const trainMs = 60_000;
+
+/** Keeps every prediction beside what happened later, and learns from both. */
+export const eta: Role = (ports, here) => {
+  const { log } = ports;
+  const stopEvents = consumeOrders(ports, here, {
     group: "eta",
     async handle({ eventType, body }) {
-      if (!moving.has(eventType)) return;
-      const order = await ports.orders.get(String(body.orderId) as OrderId);
-      if (!order || isFinal(order.status)) return;
-      const at = ports.clock.now();
-      const trip = order.tripId ? await ports.trips.get(order.tripId) : null;
-      const { from, to } = estimate({
-        at,
-        readyEstimate: order.readyEstimate,
-        pickedUp: order.status === "picked_up",
-        toRestaurantSeconds: trip && order.driverId ? trip.driverEtaSeconds : null,
-        toDoorSeconds: order.travelSeconds,
-        prepSeconds: order.prepSeconds,
-      });
-      await ports.etaLog.append({
-        geoKey: order.geoKey,
-        orderId: order.id,
-        cause: eventType,
-        from,
-        to,
-        at,
-      });
+      const id = String(body.orderId) as OrderId;
+      if (moving.has(eventType)) await recalculate(ports, id, eventType);
+      if (eventType === "OrderDelivered") await learnDelivered(ports, id);
     },
   });
+  const seen: Seen = new Map();
+  const watch = loop(
+    watchMs,
+    async () => {
+      await watchMoves(ports, seen);
+    },
+    (error) => log.warn({ err: error }, "eta watch"),
+  );
+  const training = loop(
+    trainMs,
+    async () => {
+      for (const { geoKey } of await ports.zones.all()) await trainZone(ports, geoKey);
+    },
+    (error) => log.warn({ err: error }, "eta training"),
+  );
+  return async () => {
+    await Promise.all([watch.stop(), training.stop()]);
+    await stopEvents();
+  };
+};

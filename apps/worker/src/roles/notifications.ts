@@ -1,12 +1,12 @@
 import type { BusEvent } from "@swift-eats/contract/platform";
 import type { EventId, OrderId } from "@swift-eats/domain/kernel";
 import { addSeconds } from "@swift-eats/domain/kernel";
-import type { Order } from "@swift-eats/domain/ordering";
 import { consume, emails, enqueue } from "@swift-eats/redis/queues";
 import { publicUrl } from "@swift-eats/server/env";
 import { orderLink } from "@swift-eats/server/session";
 import type { Ports } from "@swift-eats/server/wire";
 import { consumeOrders } from "../consume-orders.ts";
+import { mailFacts } from "../mail-facts.ts";
 import { loop, type Role } from "../role.ts";
 import { isMailKind, type MailKind, writeMail } from "../write-mail.ts";
 
@@ -23,32 +23,11 @@ const mailOf: Readonly<Record<string, MailKind>> = {
   OrderUndeliverable: "order_undeliverable",
 };
 
-const moneyText = (amount: number, currency: string, locale: string): string => {
-  const format = new Intl.NumberFormat(locale, { style: "currency", currency });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-};
-
-const clockText = (at: Date, locale: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
-
-function factsOf(order: Order, timeZone: string): Record<string, string> {
-  const { locale, price } = order;
-  return {
-    name: order.contact.name,
-    restaurant: order.restaurantName,
-    total: moneyText(price.totalAmount, price.currency, locale),
-    fee: moneyText(order.cancellationFeeAmount, price.currency, locale),
-    from: clockText(order.promisedFrom, locale, timeZone),
-    to: clockText(order.promisedBy, locale, timeZone),
-  };
-}
-
 /** Takes one event in with the mail it causes, once. */
 async function takeIn(ports: Ports, event: BusEvent): Promise<void> {
   const kind = mailOf[event.eventType];
   if (!kind) return;
   const order = await ports.orders.get(String(event.body.orderId) as OrderId);
-  const zone = order && (await ports.zones.get(order.geoKey));
   const messages = order
     ? [
         {
@@ -58,7 +37,7 @@ async function takeIn(ports: Ports, event: BusEvent): Promise<void> {
           accountId: order.customerId,
           recipient: order.contact.email,
           locale: order.locale,
-          facts: factsOf(order, zone?.timeZone ?? "UTC"),
+          facts: await mailFacts(ports, order),
         },
       ]
     : [];

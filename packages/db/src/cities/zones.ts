@@ -81,6 +81,7 @@ async function removeZone(databases: Databases, geoKey: string): Promise<void> {
     for (const table of [
       "driver_location_history",
       "eta_calculations",
+      "eta_models",
       "assignment_requests",
       "dispatch_decisions",
       "dispatch_settings",

@@ -1,6 +1,7 @@
 export * from "./catalog.ts";
 export * from "./cities.ts";
 export * from "./dispatch.ts";
+export * from "./eta.ts";
 export * from "./identity.ts";
 export * from "./ordering.ts";
 export * from "./payments.ts";

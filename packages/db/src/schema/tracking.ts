@@ -1,4 +1,15 @@
-import { index, integer, pgTable, primaryKey, real, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, instant, pointColumn } from "./columns.ts";
 
 /** Partitioned by range of `id`; only fixes made on a trip. */
@@ -25,12 +36,30 @@ export const etaCalculations = pgTable(
     id: id().primaryKey(),
     geoKey: text("geo_key").notNull(),
     orderId: uuid("order_id").notNull(),
+    restaurantId: uuid("restaurant_id"),
     cause: text("cause").notNull(),
+    stage: text("stage"),
+    /** `learned` or `cold_start`. */
+    source: text("source"),
     from: instant("eta_from").notNull(),
+    middle: instant("eta_middle"),
+    /** The latest-by of the wanted reliability. */
     to: instant("eta_to").notNull(),
     at: instant("at").notNull(),
+    planSeconds: integer("plan_seconds"),
+    /** What the model was shown. */
+    facts: jsonb("facts"),
+    /** The customer was told this one. */
+    told: boolean("told").notNull().default(false),
+    /** From `at` to the door; empty until the order is delivered. */
+    actualSeconds: integer("actual_seconds"),
   },
-  (t) => [index("eta_calculations_order").on(t.orderId, t.id)],
+  (t) => [
+    index("eta_calculations_order").on(t.orderId, t.id),
+    index("eta_calculations_delivered")
+      .on(t.geoKey, t.stage, t.id)
+      .where(sql`${t.actualSeconds} is not null`),
+  ],
 );
 
 /**

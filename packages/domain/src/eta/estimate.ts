@@ -10,6 +10,10 @@ export interface Estimate {
 export const coldStartBufferSeconds = 900;
 /** Finding a courier and handing over, in the plan's middle. */
 const handOverSeconds = 180;
+/** From the bicycle to the door. */
+const doorSeconds = 60;
+/** A later order is promised for its slot: this much before and after. */
+const slotSeconds = { before: 300, after: 900 };
 
 export interface Plan {
   readonly at: Date;
@@ -22,11 +26,12 @@ export interface Plan {
 /** What is promised at checkout. */
 export function promise({ at, prepSeconds, travelSeconds, scheduledFor }: Plan): Estimate {
   if (scheduledFor)
-    return { from: addSeconds(scheduledFor, -300), to: addSeconds(scheduledFor, 900) };
-  const middle = addSeconds(
-    at,
-    prepSeconds + travelSeconds + (travelSeconds > 0 ? handOverSeconds : 0),
-  );
+    return {
+      from: addSeconds(scheduledFor, -slotSeconds.before),
+      to: addSeconds(scheduledFor, slotSeconds.after),
+    };
+  const handOver = travelSeconds > 0 ? handOverSeconds : 0;
+  const middle = addSeconds(at, prepSeconds + travelSeconds + handOver);
   return { from: middle, to: addSeconds(middle, coldStartBufferSeconds) };
 }
 
@@ -41,26 +46,27 @@ export interface Progress {
   readonly prepSeconds: number;
 }
 
-/** The estimate on the way: narrower the less is left to go wrong. */
-export function estimate(progress: Progress): Estimate {
+/** The physical plan: the later of dish and courier, then the way and the hand-over. Seconds from now to the door. */
+export function plannedSeconds(progress: Progress): number {
   const { at, readyEstimate, pickedUp, toRestaurantSeconds, toDoorSeconds, prepSeconds } = progress;
-  if (pickedUp) {
-    const middle = addSeconds(at, toDoorSeconds + 60);
-    return {
-      from: middle,
-      to: addSeconds(middle, Math.max(180, Math.round(toDoorSeconds * 0.35))),
-    };
-  }
-  const ready =
-    readyEstimate && readyEstimate > at
-      ? readyEstimate
-      : readyEstimate
-        ? at
-        : addSeconds(at, prepSeconds);
-  const there = toRestaurantSeconds === null ? ready : addSeconds(at, toRestaurantSeconds);
-  const leaves = there > ready ? there : ready;
-  const middle = addSeconds(leaves, toDoorSeconds + handOverSeconds);
-  return { from: middle, to: addSeconds(middle, toRestaurantSeconds === null ? 720 : 420) };
+  if (pickedUp) return toDoorSeconds + doorSeconds;
+  const readySeconds = readyEstimate
+    ? Math.max(0, (readyEstimate.getTime() - at.getTime()) / 1_000)
+    : prepSeconds;
+  const handOver = toDoorSeconds > 0 ? handOverSeconds : 0;
+  return Math.max(readySeconds, toRestaurantSeconds ?? 0) + toDoorSeconds + handOver;
+}
+
+/** The estimate on the way before anything is learned: narrower the less is left to go wrong. */
+export function estimate(progress: Progress): Estimate {
+  const { at, pickedUp, toRestaurantSeconds, toDoorSeconds } = progress;
+  const middle = addSeconds(at, plannedSeconds(progress));
+  const width = pickedUp
+    ? Math.max(180, Math.round(toDoorSeconds * 0.35))
+    : toRestaurantSeconds === null
+      ? 720
+      : 420;
+  return { from: middle, to: addSeconds(middle, width) };
 }
 
 /** The courier moved enough that the estimate is worth another look. */

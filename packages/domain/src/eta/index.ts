@@ -1,2 +1,35 @@
+export type { Drift } from "./drift.ts";
+export { drift } from "./drift.ts";
 export type { Estimate, Plan, Progress } from "./estimate.ts";
-export { coldStartBufferSeconds, estimate, movedMetresMin, promise } from "./estimate.ts";
+export {
+  coldStartBufferSeconds,
+  estimate,
+  movedMetresMin,
+  plannedSeconds,
+  promise,
+} from "./estimate.ts";
+export type { Forecast, StageForecasters } from "./forecast.ts";
+export { forecast, isNews } from "./forecast.ts";
+export type {
+  Forecaster,
+  ForecastModel,
+  ForecastSettings,
+  History,
+  Levels,
+} from "./learner/forecast-model.ts";
+export { forecaster, learnForecast } from "./learner/forecast-model.ts";
+export { forecastSettings } from "./learner/settings.ts";
+export type { Column, Facts } from "./learner/table.ts";
+export type {
+  EtaModels,
+  Prediction,
+  Predictions,
+  PrepPatterns,
+  StageModel,
+} from "./ports.ts";
+export type { PrepPattern } from "./prep-pattern.ts";
+export { adapted, patternUnder, prepBucket, wholeKitchen } from "./prep-pattern.ts";
+export type { Retrained, StageHistory } from "./retrain.ts";
+export { retrain, trainingOrdersMin } from "./retrain.ts";
+export type { EtaStage, Situation } from "./situation.ts";
+export { etaStages, situationColumns, situationFacts } from "./situation.ts";

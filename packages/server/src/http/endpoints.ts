@@ -3,6 +3,7 @@ import { catalogRoutes } from "./catalog.ts";
 import { citiesRoutes } from "./cities.ts";
 import { courierRoutes } from "./courier.ts";
 import { dispatchRoutes } from "./dispatch.ts";
+import { etaRoutes } from "./eta.ts";
 import { identityRoutes } from "./identity.ts";
 import { kitchenRoutes } from "./kitchen.ts";
 import { operationsRoutes } from "./operations.ts";
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   operationsRoutes,
   dispatchRoutes,
   trackingRoutes,
+  etaRoutes,
   platformRoutes,
 ].flat() as readonly Route[];
 

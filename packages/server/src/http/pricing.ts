@@ -1,8 +1,8 @@
 import { getQuote } from "@swift-eats/contract/pricing";
-import { promise } from "@swift-eats/domain/eta";
 import { ok, type RestaurantId, type Result, refuse } from "@swift-eats/domain/kernel";
 import { type Offer, priceCart } from "@swift-eats/domain/ordering";
 import type { CartLine } from "@swift-eats/domain/pricing";
+import { promises } from "../eta/index.ts";
 import { iso } from "../views/index.ts";
 import type { Ports } from "../wire/index.ts";
 import { placeOf, zoneOf } from "./place.ts";
@@ -33,6 +33,14 @@ export const pricingRoutes = [
     const priced = priceCart(offer.value, cart, at, ports.travel);
     if (!priced.ok) return priced;
     const { quote, prepSeconds, travelSeconds } = priced.value;
+    const promise = await promises(ports, {
+      restaurant: offer.value.restaurant,
+      location: body.fulfilment === "delivery" ? location : null,
+      lines: body.lines.length,
+      items: body.lines.reduce((sum, { quantity }) => sum + quantity, 0),
+      totalAmount: quote.price.totalAmount,
+      at,
+    });
     const { from, to } = promise({ at, prepSeconds, travelSeconds, scheduledFor });
     return ok({
       lines: quote.lines.map((line) => ({ ...line, options: [...line.options] })),

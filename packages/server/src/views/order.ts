@@ -1,9 +1,9 @@
 import type { OrderSummary, OrderView } from "@swift-eats/contract/ordering";
 import type { Restaurant } from "@swift-eats/domain/catalog";
 import type { Trip } from "@swift-eats/domain/dispatch";
-import { estimate } from "@swift-eats/domain/eta";
 import { cancellation, isFinal, type Order, type PaymentRecord } from "@swift-eats/domain/ordering";
 import { customerSees } from "@swift-eats/domain/tracking";
+import { forecastOrder, isForecast } from "../eta/index.ts";
 import type { Ports } from "../wire/index.ts";
 import { iso, maybeIso } from "./instants.ts";
 
@@ -64,7 +64,6 @@ export async function orderView(
     isFinal(order.status) ? ports.reviews.of([order.id]) : null,
   ]);
   if (!payment) throw new Error(`order ${order.id} has no payment`);
-  const now = ports.clock.now();
   const courier = await courierSight(ports, order, trip);
   const terms = cancellation(order, "customer");
   const review = reviews?.get(order.id);
@@ -95,10 +94,7 @@ export async function orderView(
     endedAt: maybeIso(order.endedAt),
     endReason: order.endReason,
     promise: { from: iso(order.promisedFrom), to: iso(order.promisedBy) },
-    eta:
-      isFinal(order.status) || order.status === "undeliverable"
-        ? null
-        : expected(ports, order, trip, courier, now),
+    eta: await expected(ports, order, ports.clock.now()),
     courier,
     cancellation: terms.ok
       ? { feeAmount: terms.value.fee.amount, refundAmount: terms.value.refund.amount }
@@ -136,37 +132,11 @@ async function courierSight(
   };
 }
 
-function expected(
-  ports: Ports,
-  order: Order,
-  trip: Trip | null,
-  courier: OrderView["courier"],
-  at: Date,
-): OrderView["eta"] {
-  if (order.scheduledFor && !order.pickedUpAt && order.status !== "ready")
-    return { from: iso(order.promisedFrom), to: iso(order.promisedBy) };
-  const door = order.dropOff?.location;
-  const toDoorSeconds =
-    courier?.position && door
-      ? ports.travel.between(courier.position, door, "bicycle").seconds
-      : order.travelSeconds;
-  const { from, to } = estimate({
-    at,
-    readyEstimate: order.readyEstimate,
-    pickedUp: order.status === "picked_up",
-    toRestaurantSeconds: trip && trip.status !== "offered" ? remaining(trip, at) : null,
-    toDoorSeconds,
-    prepSeconds: order.prepSeconds,
-  });
+/** A forecast while the order moves; until an order for later is cooked, its promise. */
+async function expected(ports: Ports, order: Order, at: Date): Promise<OrderView["eta"]> {
+  if (isFinal(order.status) || order.status === "undeliverable") return null;
+  const { from, to } = isForecast(order)
+    ? (await forecastOrder(ports, order, at)).forecast
+    : { from: order.promisedFrom, to: order.promisedBy };
   return { from: iso(from), to: iso(to) };
 }
-
-/** What is left of the way to the kitchen, by the estimate made when the courier was asked. */
-const remaining = (trip: Trip, at: Date): number =>
-  trip.status === "assigned"
-    ? Math.max(
-        0,
-        trip.driverEtaSeconds -
-          (at.getTime() - (trip.acceptedAt ?? trip.offeredAt).getTime()) / 1_000,
-      )
-    : 0;

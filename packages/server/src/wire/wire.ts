@@ -16,6 +16,11 @@ import {
   zoneSettingsRepository,
 } from "@swift-eats/db/dispatch";
 import { driversRepository, earningsRepository } from "@swift-eats/db/drivers";
+import {
+  etaModelsRepository,
+  predictionsRepository,
+  prepPatternsRepository,
+} from "@swift-eats/db/eta";
 import { accountsRepository, ticketsRepository } from "@swift-eats/db/identity";
 import { notificationsRepository } from "@swift-eats/db/notifications";
 import { ordersRepository, reviewsRepository } from "@swift-eats/db/ordering";
@@ -29,7 +34,7 @@ import {
   upkeepRepository,
 } from "@swift-eats/db/platform";
 import { trafficPatterns, travelTables } from "@swift-eats/db/routing";
-import { etaLog, positionHistory, trackedCouriers } from "@swift-eats/db/tracking";
+import { positionHistory, trackedCouriers } from "@swift-eats/db/tracking";
 import { type CityClock, instantOf, localTime } from "@swift-eats/domain/kernel";
 import type { PaymentProvider } from "@swift-eats/domain/payments";
 import type { MapMatch } from "@swift-eats/domain/tracking";
@@ -131,7 +136,9 @@ export async function wire(process: string) {
     trackedCouriers: trackedCouriers(base),
     /** Null: positions are shown as read. */
     mapMatch: null as MapMatch | null,
-    etaLog: etaLog(base),
+    predictions: predictionsRepository(base),
+    etaModels: etaModelsRepository(base),
+    prepPatterns: prepPatternsRepository(base),
     outbox: outboxRepository(base),
     deadLetters: deadLettersRepository(base),
     audit: auditLog(base),

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
 import { confirmPayment, placeOrder as placeOrderEndpoint } from "@swift-eats/contract/ordering";
-import { promise } from "@swift-eats/domain/eta";
 import type { Viewer } from "@swift-eats/domain/identity";
 import { addSeconds, ok, type Result, refuse } from "@swift-eats/domain/kernel";
 import {
@@ -13,6 +12,7 @@ import {
   replayPlacement,
 } from "@swift-eats/domain/ordering";
 import { publicUrl } from "../../env/index.ts";
+import { promises } from "../../eta/index.ts";
 import { cookie, guestCookie, guestSeconds, seal } from "../../session/index.ts";
 import { orderView } from "../../views/index.ts";
 import type { Ports } from "../../wire/index.ts";
@@ -63,6 +63,14 @@ async function placed(call: PlaceCall): Promise<Result<Placed>> {
   if (seen) return replayPlacement(ports.orders, seen);
   const offer = await offerOf(ports, body.restaurantId);
   if (!offer.ok) return offer;
+  const promise = await promises(ports, {
+    restaurant: offer.value.restaurant,
+    location: body.fulfilment === "delivery" ? (body.dropOff?.location ?? null) : null,
+    lines: body.lines.length,
+    items: body.lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    totalAmount: body.seen.price.totalAmount,
+    at: ports.clock.now(),
+  });
   const draft = draftOrder({ ...ports, promise }, offer.value, wishOf(call));
   if (!draft.ok) return draft;
   const order = draft.value;

@@ -1,0 +1,5 @@
+import { PromiseScreen } from "../../../eta/promise-screen.tsx";
+
+export default function Page() {
+  return <PromiseScreen />;
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { getPromiseReport, type PromiseReport } from "@swift-eats/contract/eta";
+import { ProblemState, useAsk } from "@swift-eats/frame/data";
+import { EmptyState } from "@swift-eats/ui/empty-state";
+import { Segmented } from "@swift-eats/ui/segmented";
+import { Loading, SkeletonText } from "@swift-eats/ui/skeleton";
+import { Target } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useRefetchEvery } from "../shell/use-refetch-every.ts";
+import { AccuracyTable } from "./accuracy-table.tsx";
+import { Headline } from "./headline.tsx";
+import { ModelsTable } from "./models-table.tsx";
+
+const againMs = 30_000;
+const spans = ["1", "7", "30"] as const;
+const stages = ["placed", "accepted", "picked_up"] as const;
+
+/** How true what customers were told turned out to be, where it did not, and whether the models still hold. */
+export function PromiseScreen() {
+  const t = useTranslations("promise");
+  const frame = useTranslations("frame");
+  const [days, setDays] = useState<(typeof spans)[number]>("7");
+  const [stage, setStage] = useState<(typeof stages)[number]>("placed");
+  const report = useAsk(getPromiseReport, { query: { days: Number(days), stage } }, { keep: true });
+  useRefetchEvery([getPromiseReport], againMs);
+  return (
+    <section
+      aria-labelledby="promise-title"
+      className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-4"
+    >
+      <h2 id="promise-title" className="text-lg font-bold">
+        {t("title")}
+      </h2>
+      <div className="flex flex-wrap gap-3">
+        <Segmented
+          label={t("stage")}
+          value={stage}
+          onValueChange={setStage}
+          options={stages.map((value) => ({ value, label: t(`stages.${value}`) }))}
+        />
+        <Segmented
+          label={t("span")}
+          value={days}
+          onValueChange={setDays}
+          options={spans.map((value) => ({ value, label: t(`spans.${value}`) }))}
+        />
+      </div>
+      {report.value ? (
+        <Report report={report.value} />
+      ) : report.problem ? (
+        <ProblemState problem={report.problem} onRetry={() => void report.again()} />
+      ) : (
+        <Loading label={frame("loading")}>
+          <SkeletonText lines={8} />
+        </Loading>
+      )}
+    </section>
+  );
+}
+
+function Report({ report }: { report: PromiseReport }) {
+  const t = useTranslations("promise");
+  if (report.all.orders === 0)
+    return <EmptyState icon={<Target aria-hidden />} title={t("none")} body={t("none_body")} />;
+  return (
+    <>
+      <Headline {...report.all} />
+      <div className="grid gap-6 xl:grid-cols-2">
+        <AccuracyTable
+          title={t("by_zone")}
+          rows={report.zones.map((zone) => ({ ...zone, key: zone.geoKey }))}
+        />
+        <ModelsTable models={report.models} zones={report.zones} />
+        <AccuracyTable
+          title={t("by_restaurant")}
+          rows={report.restaurants.map((each) => ({ ...each, key: each.restaurantId }))}
+        />
+        <AccuracyTable
+          title={t("by_hour")}
+          rows={report.hours.map((each) => ({
+            ...each,
+            key: String(each.hour),
+            name: t("hour", { from: each.hour, to: (each.hour + 1) % 24 }),
+          }))}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { addSeconds, type OrderId } from "@swift-eats/domain/kernel";
+import { type ScratchTown, scratchTown, until } from "@swift-eats/server/scratch";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { trainZone } from "../eta/train.ts";
+import type { Stop } from "../role.ts";
+import { eta } from "./eta.ts";
+import { outbox } from "./outbox.ts";
+
+let town: ScratchTown;
+const stops: Stop[] = [];
+beforeAll(async () => {
+  town = await scratchTown();
+});
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop();
+});
+afterAll(() => town.discard());
+
+const key = () => ({ "idempotency-key": crypto.randomUUID() });
+const sql = () => town.ports.databases.primary();
+
+/** Collected at the counter, so that no courier is needed to end it. */
+async function placeCollection(): Promise<{ id: OrderId; pin: string }> {
+  const body = await town.order({
+    fulfilment: "pickup",
+    dropOff: undefined,
+    seen: {
+      lines: [{ itemId: town.items.bowl, unitAmount: 1_000 }],
+      price: { deliveryFeeAmount: 0, serviceFeeAmount: 50, totalAmount: 1_050 },
+    },
+  });
+  const placed = await town.anyone("POST", "/orders", body, key());
+  if (placed.status !== 201) throw new Error(JSON.stringify(placed.body));
+  return placed.body;
+}
+
+const causes = async (id: OrderId) =>
+  (await town.ports.predictions.ofOrder(id, 50)).map(({ cause }) => cause);
+
+test("an order is forecast at every turn, told when it moves, and judged when it arrives", async () => {
+  for (const [name, role] of Object.entries({ outbox, eta }))
+    stops.push(await role(town.ports, { name: `${name}-test` }));
+  const kitchen = await town.as("kitchen@test.example");
+  const { id, pin } = await placeCollection();
+  const promised = await town.ports.orders.get(id);
+  await until(async () => (await causes(id)).includes("OrderPlaced"));
+  await kitchen("PUT", `/orders/${id}/acceptance`, { prepMinutes: 10 });
+  await until(async () => (await causes(id)).includes("OrderAccepted"));
+  await kitchen("POST", `/orders/${id}/delays`, { minutes: 15 }, key());
+  await until(async () => (await causes(id)).includes("PreparationDelayed"));
+  await kitchen("PUT", `/orders/${id}/readiness`);
+  await until(async () => (await causes(id)).includes("OrderReady"));
+  const ended = await kitchen("PUT", `/orders/${id}/collection`, { pin });
+  expect(ended.status).toBe(200);
+  const judged = await until(async () => {
+    const all = await town.ports.predictions.ofOrder(id, 50);
+    return all.every(({ actualSeconds }) => actualSeconds !== null) ? all : null;
+  });
+  expect(judged.map(({ stage }) => stage)).toEqual(["placed", "accepted", "accepted", "accepted"]);
+  const order = await town.ports.orders.get(id);
+  for (const { at, actualSeconds } of judged)
+    expect(addSeconds(at, actualSeconds ?? 0).getTime()).toBeCloseTo(
+      order?.endedAt?.getTime() ?? 0,
+      -3.5,
+    );
+  const mails = await sql()`select kind from notifications where order_id = ${id}`;
+  expect(mails.map(({ kind }) => kind)).toContain("eta_changed");
+  const patterns = await until(async () => {
+    const known = await sql()`select bucket, orders from prep_patterns order by bucket`;
+    return known.length === 2 ? known : null;
+  });
+  expect(patterns.map(({ orders }) => orders)).toEqual([1, 1]);
+  // What was promised at checkout stays what it was.
+  expect(order?.promisedBy).toEqual(promised?.promisedBy);
+});
+
+/** Delivered orders of the past, later than planned by how busy the zone was. */
+async function plantHistory(orders: number): Promise<void> {
+  const { predictions, clock, ids } = town.ports;
+  const now = clock.now();
+  for (let order = 0; order < orders; order += 1) {
+    const at = addSeconds(now, -(orders - order));
+    const orderId = ids.next<OrderId>();
+    const zoneOrders = (order * 7) % 40;
+    await predictions.append({
+      geoKey: "test-town",
+      orderId,
+      restaurantId: town.restaurantId,
+      cause: "OrderPlaced",
+      stage: "placed",
+      source: "cold_start",
+      at,
+      from: addSeconds(at, 1_200),
+      middle: addSeconds(at, 1_200),
+      to: addSeconds(at, 2_100),
+      planSeconds: 1_200,
+      facts: { zoneOrders },
+      told: true,
+    });
+    await predictions.close(orderId, addSeconds(at, 1_200 + zoneOrders * 30));
+  }
+}
+
+test("two hundred delivered orders teach a zone; what was learned serves, and is tried again only for more", async () => {
+  await plantHistory(240);
+  expect(await trainZone(town.ports, "test-town")).toBe(1);
+  const [model] = await town.ports.etaModels.of("test-town");
+  expect(model).toMatchObject({ stage: "placed" });
+  expect(model?.model?.rows).toBeGreaterThanOrEqual(240);
+  expect(model?.errorSeconds).toBeLessThan(200);
+  expect(await trainZone(town.ports, "test-town")).toBe(0);
+  const operations = await town.as("operations@test.example");
+  const report = await operations("GET", "/operations/promise?stage=placed&days=7");
+  expect(report.status).toBe(200);
+  expect(report.body.all.orders).toBeGreaterThanOrEqual(240);
+  expect(report.body.zones).toMatchObject([{ geoKey: "test-town", name: "Test Town" }]);
+  expect(report.body.models).toMatchObject([{ stage: "placed", isDrifting: false }]);
+});

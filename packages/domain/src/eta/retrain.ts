@@ -1,0 +1,62 @@
+import {
+  type ForecastModel,
+  forecaster,
+  type History,
+  learnForecast,
+} from "./learner/forecast-model.ts";
+import { forecastSettings } from "./learner/settings.ts";
+import type { Facts } from "./learner/table.ts";
+import { situationColumns } from "./situation.ts";
+
+/** Delivered orders of one stage, oldest first: what was known, and the seconds beyond the plan that it took. */
+export interface StageHistory {
+  readonly rows: readonly Facts[];
+  readonly targets: readonly number[];
+}
+
+/** With fewer delivered orders the cold start knows as much. */
+export const trainingOrdersMin = 200;
+/** The newest part is held out: what counts is the orders to come. */
+const heldShare = 0.2;
+
+export interface Retrained {
+  /** The new model when it beats the old one on the newest orders, else null: the old one stays. */
+  readonly model: ForecastModel | null;
+  /** Mean absolute error on the newest orders, seconds. Without an old model: that of the bare plan. */
+  readonly newError: number;
+  readonly oldError: number;
+}
+
+/**
+ * Learns from the older orders, is judged against the old model on the newest, and only when it wins learns from all. The
+ * old model may have seen some of the judging orders, which is a doubt in favour of what already serves.
+ */
+export function retrain(history: StageHistory, old: ForecastModel | null): Retrained {
+  const cut = Math.floor(history.rows.length * (1 - heldShare));
+  const newest = part(history, cut, history.rows.length);
+  const oldError = errorOf(old, newest);
+  const candidate = learn(part(history, 0, cut));
+  const newError = candidate ? errorOf(candidate, newest) : Number.POSITIVE_INFINITY;
+  const model = newError < oldError ? learn(history) : null;
+  return { model, newError, oldError };
+}
+
+const part = ({ rows, targets }: StageHistory, from: number, to: number): StageHistory => ({
+  rows: rows.slice(from, to),
+  targets: targets.slice(from, to),
+});
+
+const learn = (history: Omit<History, "columns">): ForecastModel | null =>
+  learnForecast({ columns: situationColumns, ...history }, forecastSettings(history.rows.length));
+
+/** The bare plan says 0 beyond itself. */
+function errorOf(model: ForecastModel | null, { rows, targets }: StageHistory): number {
+  const ask = model && forecaster(model);
+  const out = new Float64Array(3);
+  let sum = 0;
+  rows.forEach((row, index) => {
+    ask?.(row, out);
+    sum += Math.abs((targets[index] ?? 0) - (out[1] ?? 0));
+  });
+  return sum / Math.max(1, rows.length);
+}
