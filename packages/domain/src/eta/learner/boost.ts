@@ -44,7 +44,7 @@ export function boost(
   { loss, settings }: { readonly loss: Loss; readonly settings: BoostSettings },
 ): Forest {
   const lists: Lists = { roots: [], split: [], value: [], right: [], sets: [] };
-  const start = short(loss.leaf(Float64Array.from(train.targets).sort()));
+  const start = short(loss.start(train.targets.slice()));
   const random = draws(settings.seed);
   const fits = progress(train, start);
   const checks = progress(held, start);
@@ -158,7 +158,7 @@ function keep(keeping: Keeping, { left, right, split, rows }: Growing): void {
   lists.right.push(0);
   if (!left || !right || !split) {
     lists.split.push(-1);
-    lists.value.push(short(shrinkage * loss.leaf(sortedResiduals(fits, rows))));
+    lists.value.push(short(shrinkage * loss.leaf(residualsOf(fits, rows))));
     return;
   }
   const isCategory = split.bin < 0;
@@ -172,10 +172,10 @@ function keep(keeping: Keeping, { left, right, split, rows }: Growing): void {
   keep(keeping, right);
 }
 
-function sortedResiduals({ residuals }: Fitted, rows: Int32Array): Float64Array {
+function residualsOf({ residuals }: Fitted, rows: Int32Array): Float64Array {
   const own = new Float64Array(rows.length);
   for (let at = 0; at < rows.length; at += 1) own[at] = residuals[rows[at] as number] as number;
-  return own.sort();
+  return own;
 }
 
 /** The set of bins as codes in bits, its length in words first. */

@@ -8,7 +8,7 @@ export function correction(outside: Float64Array, share: number): number {
   const rows = outside.length;
   if (rows === 0) return 0;
   return quantileOf(
-    outside.slice().sort(),
+    outside.slice(),
     Math.min(1, (Math.ceil((rows + 1) * share) - 1) / Math.max(1, rows - 1)),
   );
 }
