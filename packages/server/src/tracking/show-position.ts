@@ -30,9 +30,10 @@ export function showPosition(
     out.tell(news(facts, fix));
   }
 
-  /** On the road where roads are known. What changed meanwhile is left to the next fix. */
+  /** On the road, for those who look at a street. What changed meanwhile is left to the next fix. */
   return async (known, facts, fix) => {
-    if (!mapMatch) return show(known, facts, fix);
+    if (facts.customerOrderIds.length + facts.kitchenOrders.length === 0)
+      return show(known, facts, fix);
     const [point = fix.point] = await mapMatch.match([fix]).catch(() => [fix.point]);
     if (known.facts === facts && known.track.last === fix) show(known, facts, { ...fix, point });
   };

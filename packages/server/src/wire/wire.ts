@@ -37,7 +37,6 @@ import { trafficPatterns, travelTables } from "@swift-eats/db/routing";
 import { positionHistory, trackedCouriers } from "@swift-eats/db/tracking";
 import { type CityClock, instantOf, localTime } from "@swift-eats/domain/kernel";
 import type { PaymentProvider } from "@swift-eats/domain/payments";
-import type { MapMatch } from "@swift-eats/domain/tracking";
 import { smtpMailer } from "@swift-eats/providers/email";
 import { pictures } from "@swift-eats/providers/images";
 import { cash, testProvider } from "@swift-eats/providers/payments";
@@ -50,6 +49,7 @@ import { clockIds, type ProcessClock, processClock, wallClock } from "../clock/i
 import { type Env, readEnv } from "../env/index.ts";
 import { createLog, metrics } from "../observe/index.ts";
 import { cityTiles } from "../tiles/index.ts";
+import { roadMatch } from "../tracking/road-match.ts";
 import { cityTravel } from "../travel/index.ts";
 import { catalogCache } from "./catalog-cache.ts";
 import { passwords } from "./passwords.ts";
@@ -91,6 +91,11 @@ export async function wire(process: string) {
   await travel.refresh().catch(onError);
   const [mapLayers, imports] = [mapLayersRepository(base), cityImports(base)];
   const tiles = cityTiles({ mapLayers, cityImports: imports, connection, wake });
+  const roads = remoteRoads({
+    url: env.ROUTING_URL ?? `http://127.0.0.1:${env.PORT_BASE + 18}`,
+    timeoutMs: roadsTimeoutMs,
+    onFallback: () => metrics.roadsFallbacksTotal.inc(),
+  });
   return {
     env,
     log,
@@ -105,11 +110,7 @@ export async function wire(process: string) {
     travel,
     travelTables: tables,
     /** Ways on the road graph, asked over the process that holds it. */
-    roads: remoteRoads({
-      url: env.ROUTING_URL ?? `http://127.0.0.1:${env.PORT_BASE + 18}`,
-      timeoutMs: roadsTimeoutMs,
-      onFallback: () => metrics.roadsFallbacksTotal.inc(),
-    }),
+    roads,
     zones: zonesRepository(base),
     cityImports: imports,
     addresses: addressesRepository(base),
@@ -134,8 +135,7 @@ export async function wire(process: string) {
     positions: livePositions(connection),
     positionHistory: positionHistory(base),
     trackedCouriers: trackedCouriers(base),
-    /** Null: positions are shown as read. */
-    mapMatch: null as MapMatch | null,
+    mapMatch: roadMatch(roads),
     predictions: predictionsRepository(base),
     etaModels: etaModelsRepository(base),
     prepPatterns: prepPatternsRepository(base),
