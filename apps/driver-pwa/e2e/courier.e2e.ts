@@ -9,15 +9,22 @@ import {
   onAPhone,
   press,
   signIn,
+  stand,
 } from "./rider.ts";
 
 const rider = onAPhone();
 
-test("an offer is taken, ridden and handed over by PIN", async ({ page }) => {
+test("an offer is taken, ridden and handed over by PIN", async ({ page, context }) => {
   await signIn(page, rider());
   await goOnDuty(page);
   const order = await cooking(rider());
   await press(page, "Accept");
+  const arrived = page.getByText("You seem to be there");
+  await expect(page.getByRole("button", { name: "I am at the kitchen" })).toBeVisible();
+  await expect(arrived).toHaveCount(0);
+  await stand(context, rider(), 30);
+  await stand(context, rider(), 20);
+  await expect(arrived).toBeVisible();
   await press(page, "I am at the kitchen");
   const bag = page.getByRole("button", { name: "I have the bag" });
   await expect(bag).toHaveAttribute("aria-disabled", "true");

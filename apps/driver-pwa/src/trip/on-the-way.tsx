@@ -7,6 +7,7 @@ import { AddressBlock } from "./address-block.tsx";
 import type { Place } from "./places.ts";
 import { ReadyLine } from "./ready-line.tsx";
 import { StepPanel } from "./step-panel.tsx";
+import { useIsThere } from "./use-is-there.ts";
 import { useTripAction } from "./use-trip-action.ts";
 
 export interface StepProps {
@@ -20,6 +21,7 @@ export interface StepProps {
 export function OnTheWay({ trip, stop, place, extra }: StepProps) {
   const t = useTranslations("trip");
   const { act, busy } = useTripAction(trip.id);
+  const isThere = useIsThere(place);
   const toKitchen = stop.kind === "pickup";
   return (
     <StepPanel
@@ -34,14 +36,20 @@ export function OnTheWay({ trip, stop, place, extra }: StepProps) {
       }
       title={stop.name || t("door")}
       actions={
-        <Button
-          size="giant"
-          busy={busy}
-          icon={<MapPinCheck aria-hidden className="size-7" />}
-          onClick={() => void act({ kind: "arrive", stopId: stop.id })}
-        >
-          {toKitchen ? t("arrived_kitchen") : t("arrived_door")}
-        </Button>
+        <>
+          <p role="status" className="text-center text-sm font-semibold text-good-text empty:absolute">
+            {isThere ? t("seems_there") : null}
+          </p>
+          <Button
+            size="giant"
+            variant={isThere ? "good" : undefined}
+            busy={busy}
+            icon={<MapPinCheck aria-hidden className="size-7" />}
+            onClick={() => void act({ kind: "arrive", stopId: stop.id })}
+          >
+            {toKitchen ? t("arrived_kitchen") : t("arrived_door")}
+          </Button>
+        </>
       }
     >
       <AddressBlock stop={stop} />
