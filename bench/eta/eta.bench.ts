@@ -6,6 +6,9 @@ import { readCsv } from "./csv.ts";
 import { doordash } from "./doordash.ts";
 import { india } from "./india.ts";
 
+/** Answers before the clock is looked at. */
+const warmRows = 1_000;
+
 const say = (words: string) => process.stderr.write(`${words}\n`);
 const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
 
@@ -32,6 +35,8 @@ await benchmark(async () => {
 
   const forecast = forecaster(model);
   const out = new Float64Array(3);
+  // A process that serves has answered before: its code is compiled.
+  for (const row of rows.slice(0, warmRows)) forecast(row, out);
   const tookMs: number[] = [];
   const lines = test.map((row, index) => {
     const fromMs = performance.now();

@@ -38,13 +38,19 @@ export function PromiseScreen() {
           label={t("stage")}
           value={stage}
           onValueChange={setStage}
-          options={stages.map((value) => ({ value, label: t(`stages.${value}`) }))}
+          options={stages.map((value) => ({
+            value,
+            label: <span className="whitespace-nowrap">{t(`stages.${value}`)}</span>,
+          }))}
         />
         <Segmented
           label={t("span")}
           value={days}
           onValueChange={setDays}
-          options={spans.map((value) => ({ value, label: t(`spans.${value}`) }))}
+          options={spans.map((value) => ({
+            value,
+            label: <span className="whitespace-nowrap">{t(`spans.${value}`)}</span>,
+          }))}
         />
       </div>
       {report.value ? (

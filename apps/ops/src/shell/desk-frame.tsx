@@ -134,13 +134,13 @@ function Places({ className }: { className: string }) {
   const t = useTranslations("desk");
   const path = usePathname();
   return (
-    <nav aria-label={t("places")} className={`gap-1 ${className}`}>
+    <nav aria-label={t("places")} className={`gap-1 overflow-x-auto ${className}`}>
       {places.map(({ href, key, icon: Icon }) => (
         <Link
           key={key}
           href={href}
           aria-current={path === href ? "page" : undefined}
-          className={`flex min-h-11 flex-1 items-center justify-center gap-2 rounded-pill px-4 text-sm font-semibold whitespace-nowrap no-underline ${
+          className={`flex min-h-11 flex-1 items-center justify-center gap-2 rounded-pill px-3 text-sm font-semibold whitespace-nowrap no-underline ${
             path === href ? "bg-ink text-surface" : "text-ink hover:bg-surface-sunken"
           }`}
         >

@@ -43,7 +43,7 @@ test("before anything is learned the forecast is the plan, the promise's buffer 
 
 test("what the orders of a busy zone took beyond the plan is in the next forecast", () => {
   const random = draws(4);
-  const seen = Array.from({ length: 1_200 }, () =>
+  const seen = Array.from({ length: 500 }, () =>
     situation({
       zoneOrders: Math.floor(random() * 60),
       restaurantId: `r${Math.floor(random() * 9)}`,

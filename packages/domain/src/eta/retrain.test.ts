@@ -13,20 +13,20 @@ function orders(count: number, seed: number, secondsEach: number) {
 }
 
 test("a model that beats the bare plan on the newest orders is kept", () => {
-  const { model, newError, oldError } = retrain(orders(400, 1, 20), null);
-  expect(model?.rows).toBe(400);
+  const { model, newError, oldError } = retrain(orders(250, 1, 20), null);
+  expect(model?.rows).toBe(250);
   expect(newError).toBeLessThan(oldError / 4);
 });
 
 test("a model that does not beat the one that serves is not", () => {
-  const served = retrain(orders(2_500, 2, 20), null).model;
+  const served = retrain(orders(500, 2, 20), null).model;
   const little = orders(60, 3, 20);
   expect(retrain(little, served).model).toBeNull();
 });
 
 test("after the town has changed the new model wins", () => {
-  const served = retrain(orders(600, 4, 20), null).model;
-  expect(retrain(orders(600, 5, 35), served).model).not.toBeNull();
+  const served = retrain(orders(250, 4, 20), null).model;
+  expect(retrain(orders(250, 5, 35), served).model).not.toBeNull();
 });
 
 test("nothing delivered, nothing learned", () => {

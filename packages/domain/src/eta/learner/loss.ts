@@ -75,9 +75,11 @@ export function huber(edge: number): Loss {
     pull,
     start: (targets) => quantileOf(targets, 0.5),
     leaf(residuals) {
+      const centre = quantileOf(residuals, 0.5);
       let sum = 0;
-      for (let at = 0; at < residuals.length; at += 1) sum += pull(residuals[at] as number);
-      return sum / Math.max(1, residuals.length);
+      for (let at = 0; at < residuals.length; at += 1)
+        sum += pull((residuals[at] as number) - centre);
+      return centre + sum / Math.max(1, residuals.length);
     },
     cost: Math.abs,
   };

@@ -15,7 +15,8 @@ export const forecastSettings = (rows: number): ForecastSettings => ({
   levels,
   boost: {
     roundsMax: 1_500,
-    shrinkage: 0.06,
+    // Small steps pay where there is much to learn; with little they only cost time.
+    shrinkage: rows < 5_000 ? 0.1 : 0.06,
     leavesMax: within(rows / 750, 6, 48),
     caution: { leafRowsMin: within(rows / 50, 8, 40), doubt: 5, categoryDoubt: 15 },
     rowShare: 0.8,
