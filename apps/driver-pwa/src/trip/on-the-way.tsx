@@ -37,7 +37,10 @@ export function OnTheWay({ trip, stop, place, extra }: StepProps) {
       title={stop.name || t("door")}
       actions={
         <>
-          <p role="status" className="text-center text-sm font-semibold text-good-text empty:absolute">
+          <p
+            role="status"
+            className="text-center text-sm font-semibold text-good-text empty:absolute"
+          >
             {isThere ? t("seems_there") : null}
           </p>
           <Button
