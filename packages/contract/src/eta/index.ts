@@ -1,4 +1,5 @@
 import { etaStages } from "@swift-eats/domain/eta";
+import { travelSources, vehicles } from "@swift-eats/domain/routing";
 import * as z from "zod";
 import { endpoint, geoKey, id, instant, point } from "../wire/index.ts";
 
@@ -118,4 +119,75 @@ export const getPromiseReport = endpoint({
     stage: z.enum(etaStages).default("placed"),
   }),
   response: promiseReport,
+});
+
+/** "8.7,54.1": longitude first. Streets and corners; a customer's place belongs in no address. */
+const placeInPath = z
+  .string()
+  .regex(/^-?\d{1,3}(\.\d{1,12})?,-?\d{1,2}(\.\d{1,12})?$/)
+  .transform((text) => {
+    const [lng = 0, lat = 0] = text.split(",").map(Number);
+    return { lng, lat };
+  })
+  .pipe(point);
+const way = z.object({ origin: placeInPath, destination: placeInPath });
+const byVehicle = z.object({ vehicle: z.enum(vehicles).default("bicycle") });
+
+export const getTraffic = endpoint({
+  ...eta,
+  name: "getTraffic",
+  method: "GET",
+  path: "/eta/traffic/{origin}/{destination}",
+  summary: "How long a way takes now, and on free roads; at most a minute old.",
+  as: ["operations"],
+  params: way,
+  query: byVehicle,
+  response: z.object({
+    at: instant,
+    seconds: z.int(),
+    freeSeconds: z.int(),
+    metres: z.int(),
+    source: z.enum(travelSources),
+  }),
+});
+
+export const getTrafficPatterns = endpoint({
+  ...eta,
+  name: "getTrafficPatterns",
+  method: "GET",
+  path: "/eta/patterns/{origin}/{destination}",
+  summary: "What each hour of the week has taught about a way. Empty where no roads are known.",
+  as: ["operations"],
+  params: way,
+  query: byVehicle,
+  response: z.object({
+    items: z.array(
+      z.object({
+        /** Monday 0:00 = 0, on the zone's clocks. */
+        hourOfWeek: z.int(),
+        /** How many times longer than on free roads. */
+        factor: z.number(),
+        legs: z.int(),
+      }),
+    ),
+  }),
+});
+
+export const reportTraffic = endpoint({
+  ...eta,
+  name: "reportTraffic",
+  method: "POST",
+  path: "/eta/traffic/feedback",
+  summary: "How long a way really took. It counts like one ridden leg.",
+  as: ["driver", "operations"],
+  body: z.object({
+    origin: point,
+    destination: point,
+    vehicle: z.enum(vehicles),
+    leftAt: instant,
+    seconds: z.int().min(1).max(14_400),
+  }),
+  /** False: too short, or too far from what is possible, to say something about the roads. */
+  response: z.object({ taken: z.boolean() }),
+  refusals: ["eta.not_yet"],
 });

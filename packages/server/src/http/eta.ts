@@ -3,6 +3,9 @@ import {
   getEta,
   getEtaHistory,
   getPromiseReport,
+  getTraffic,
+  getTrafficPatterns,
+  reportTraffic,
   updateEta,
 } from "@swift-eats/contract/eta";
 import { currentPrepSeconds } from "@swift-eats/domain/catalog";
@@ -102,4 +105,22 @@ export const etaRoutes = [
   route(getPromiseReport, async ({ ports, query }) =>
     ok(await promiseReport(ports, query.stage, query.days)),
   ),
+  route(getTraffic, async ({ ports, params, query }) => {
+    const { origin, destination } = params;
+    const now = ports.travel.between(origin, destination, query.vehicle);
+    const free = ports.travel.free.between(origin, destination, query.vehicle);
+    return ok({ at: iso(ports.clock.now()), ...now, freeSeconds: free.seconds });
+  }),
+  route(getTrafficPatterns, async ({ ports, params, query }) => {
+    const week = ports.travel.week(params.origin, params.destination, query.vehicle);
+    return ok({ items: [...(week ?? [])] });
+  }),
+  route(reportTraffic, async ({ ports, body }) => {
+    const leftAt = new Date(body.leftAt);
+    const arrivedAt = addSeconds(leftAt, body.seconds);
+    if (arrivedAt > ports.clock.now()) return refuse({ code: "eta.not_yet" });
+    const { origin: from, destination: to, vehicle } = body;
+    const taken = await ports.travel.learn({ from, to, vehicle, leftAt, arrivedAt, weight: 1 });
+    return ok({ taken });
+  }),
 ];

@@ -1,5 +1,11 @@
 import { addSeconds, offset } from "@swift-eats/domain/kernel";
-import { type CellGrid, emptyTimes, greatCircle, type Roads } from "@swift-eats/domain/routing";
+import {
+  type CellGrid,
+  emptyTimes,
+  greatCircle,
+  hourOfWeek,
+  type Roads,
+} from "@swift-eats/domain/routing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gridOf } from "../cities/index.ts";
 import { type ScratchTown, scratchTown } from "../scratch/index.ts";
@@ -107,6 +113,20 @@ describe("travel times of a town", () => {
     expect(later / free).toBeLessThan(now / free);
     expect(travel.at(leftAt).between(from, to, "foot")).toEqual(
       travel.at(addSeconds(leftAt, 5 * 3_600)).between(from, to, "foot"),
+    );
+  });
+
+  test("what a week has taught can be read hour by hour", () => {
+    const { travel, clock } = town.ports;
+    const week = travel.week(from, to, "bicycle");
+    expect(week).toHaveLength(168);
+    const hour = hourOfWeek(clock.now(), "Europe/Berlin");
+    expect(week?.[hour]?.legs).toBe(60);
+    expect(week?.[hour]?.factor).toBeGreaterThan(1.35);
+    expect(week?.[(hour + 5) % 168]).toMatchObject({ legs: 0 });
+    expect(travel.week({ lng: 13.4, lat: 52.5 }, to, "bicycle")).toBeNull();
+    expect(travel.free.between(from, to, "bicycle").seconds).toBeLessThan(
+      travel.at(clock.now()).between(from, to, "bicycle").seconds,
     );
   });
 

@@ -38,7 +38,21 @@ export interface FinishedLeg {
   readonly weight: number;
 }
 
+/** What an hour of the week has taught about a way. */
+export interface HourLearned {
+  /** Monday 0:00 = 0, on the zone's clocks. */
+  readonly hourOfWeek: number;
+  /** How many times longer than on free roads. */
+  readonly factor: number;
+  /** Finished legs between the two areas in that hour; the factor leans on wider ones while there are few. */
+  readonly legs: number;
+}
+
 export interface CityTravel extends HourlyTravelTimes {
+  /** Roads without traffic. */
+  readonly free: TravelTimes;
+  /** Every hour of a week between the areas of two places; null where no roads are known. */
+  week(from: LngLat, to: LngLat, vehicle: Vehicle): readonly HourLearned[] | null;
   /** Learns from a leg; false when it tells nothing about the roads. */
   learn(leg: FinishedLeg): Promise<boolean>;
   /** Reads what other processes have found since. */
@@ -102,6 +116,8 @@ export function cityTravel(given: Given): CityTravel {
     inMemory: true,
     between: (from, to, vehicle) => now.between(from, to, vehicle),
     at,
+    free: { inMemory: true, between: (from, to, vehicle) => free.between(from, to, vehicle) },
+    week: (from, to, vehicle) => weekOf(known, { from, to, vehicle }),
     refresh: () => refresh(),
     async learn(leg) {
       const found = sampleOf(known, free, leg);
@@ -186,16 +202,46 @@ function zoneOf(grid: CellGrid, found: ReadonlyMap<Vehicle, CellTimes>): ZoneTim
   };
 }
 
+const zoneAt = (known: readonly Known[], point: LngLat): Known | undefined =>
+  known.find(({ zone }) => cellOf(zone.grid, point) >= 0);
+
+/** Index among the grid's areas; -1 off its streets. */
+const areaOf = (grid: CellGrid, point: LngLat): number =>
+  grid.cells[cellOf(grid, point)]?.area ?? -1;
+
+const weekHours = 168;
+
+function weekOf(
+  known: readonly Known[],
+  { from, to, vehicle }: { from: LngLat; to: LngLat; vehicle: Vehicle },
+): readonly HourLearned[] | null {
+  const found = zoneAt(known, from);
+  if (!found) return null;
+  const { grid } = found.zone;
+  const [origin, destination] = [areaOf(grid, from), areaOf(grid, to)];
+  if (destination < 0) return null;
+  const own = found.patterns.filter(
+    (each) =>
+      each.vehicle === vehicle &&
+      each.originCell === grid.areas[origin] &&
+      each.destinationCell === grid.areas[destination],
+  );
+  return Array.from({ length: weekHours }, (_, hour) => ({
+    hourOfWeek: hour,
+    factor: hourIn(found, hour)[vehicle].byAreas[origin * grid.areas.length + destination] ?? 1,
+    legs: own.find(({ hourOfWeek: at }) => at === hour)?.legs ?? 0,
+  }));
+}
+
 /** What a leg says about its two areas, its hour and its vehicle, beside the same leg on free roads. */
 function sampleOf(
   known: readonly Known[],
   free: TravelTimes,
   { from, to, vehicle, leftAt, arrivedAt, weight }: FinishedLeg,
 ): { geoKey: string; sample: TrafficSample } | null {
-  const grid = known.map(({ zone }) => zone.grid).find((each) => cellOf(each, from) >= 0);
+  const grid = zoneAt(known, from)?.zone.grid;
   if (!grid) return null;
-  const areaOf = (point: LngLat) => grid.areas[grid.cells[cellOf(grid, point)]?.area ?? -1];
-  const [originCell, destinationCell] = [areaOf(from), areaOf(to)];
+  const [originCell, destinationCell] = [from, to].map((point) => grid.areas[areaOf(grid, point)]);
   const ratio = ratioOf(free.between(from, to, vehicle).seconds, secondsBetween(leftAt, arrivedAt));
   if (!originCell || !destinationCell || ratio === null) return null;
   const hour = hourOfWeek(leftAt, grid.timeZone);
