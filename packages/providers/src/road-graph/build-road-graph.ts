@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import type { LngLat } from "@swift-eats/domain/kernel";
 import { type GraphNote, noteFile } from "./road-graphs.ts";
@@ -48,8 +48,13 @@ export async function buildRoadGraph(source: GraphSource): Promise<boolean> {
   await rm(tiles, { recursive: true, force: true });
   await mkdir(tiles, { recursive: true });
   const config = join(home, `${version}.json`);
-  await writeFile(config, JSON.stringify(configFor(tiles)));
-  await run(file, ["-c", config, pbf], { timeout: buildMsMax, maxBuffer: 64 * 1024 * 1024 });
+  await writeFile(config, JSON.stringify(configFor(resolve(tiles))));
+  // It leaves lists of what it found odd where it runs, so that must be beside the tiles.
+  await run(file, ["-c", resolve(config), resolve(pbf)], {
+    cwd: tiles,
+    timeout: buildMsMax,
+    maxBuffer: 64 * 1024 * 1024,
+  });
   await rm(config);
   const note: GraphNote = { version, ...boxOf(corners) };
   await writeFile(join(home, `${noteFile}.new`), JSON.stringify(note));
