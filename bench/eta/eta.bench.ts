@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { forecaster, forecastSettings, learnForecast } from "@swift-eats/domain/eta";
+import { forecaster, forecastSettings, fourInFive, learnForecast } from "@swift-eats/domain/eta";
 import { benchmark } from "../load/arguments.ts";
 import { readCommand } from "./command.ts";
 import { readCsv } from "./csv.ts";
@@ -27,7 +27,7 @@ await benchmark(async () => {
   const rows = train.map((row) => format.factsOf(row, facts));
   const model = learnForecast(
     { columns: format.columns(facts), rows, targets: train.map(format.minutesOf) },
-    forecastSettings(rows.length),
+    forecastSettings(rows.length, fourInFive),
   );
   if (!model) return `${command.train} holds no row to learn from`;
   const trainSeconds = (performance.now() - startedMs) / 1_000;

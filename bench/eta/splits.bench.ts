@@ -4,6 +4,7 @@ import {
   type ForecastModel,
   forecaster,
   forecastSettings,
+  fourInFive,
   learnForecast,
 } from "@swift-eats/domain/eta";
 import { benchmark } from "../load/arguments.ts";
@@ -101,7 +102,10 @@ function oneSplit(
   const train = part(false);
   const started = process.cpuUsage();
   const columns = set.format.columns(set.known).filter((column) => !without.has(column.name));
-  const model = learnForecast({ columns, ...train }, forecastSettings(train.rows.length));
+  const model = learnForecast(
+    { columns, ...train },
+    forecastSettings(train.rows.length, fourInFive),
+  );
   if (!model) throw new Error("nothing to learn from");
   const trainSeconds = process.cpuUsage(started).user / 1e6;
   return { ...judged(model, part(true)), trainSeconds };

@@ -124,7 +124,7 @@ export const getPromiseReport = endpoint({
 /** "8.7,54.1": longitude first. Streets and corners; a customer's place belongs in no address. */
 const placeInPath = z
   .string()
-  .regex(/^-?\d{1,3}(\.\d{1,12})?,-?\d{1,2}(\.\d{1,12})?$/)
+  .regex(/^-?\d{1,3}(\.\d{1,17})?,-?\d{1,2}(\.\d{1,17})?$/)
   .transform((text) => {
     const [lng = 0, lat = 0] = text.split(",").map(Number);
     return { lng, lat };

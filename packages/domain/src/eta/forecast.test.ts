@@ -4,7 +4,7 @@ import { estimate, plannedSeconds } from "./estimate.ts";
 import { forecast, isNews } from "./forecast.ts";
 import { draws } from "./learner/draws.ts";
 import { forecaster, learnForecast } from "./learner/forecast-model.ts";
-import { forecastSettings } from "./learner/settings.ts";
+import { forecastSettings, promiseLevels } from "./learner/settings.ts";
 import { type Situation, situationColumns, situationFacts } from "./situation.ts";
 
 const at = new Date("2026-03-06T18:00:00Z");
@@ -55,7 +55,7 @@ test("what the orders of a busy zone took beyond the plan is in the next forecas
       rows: seen.map(situationFacts),
       targets: seen.map(({ zoneOrders }) => zoneOrders * 20 + random() * 240),
     },
-    forecastSettings(seen.length),
+    forecastSettings(seen.length, promiseLevels),
   );
   if (!model) throw new Error("nothing was learned");
   const placed = forecaster(model);

@@ -18,7 +18,7 @@ export type {
   Levels,
 } from "./learner/forecast-model.ts";
 export { forecaster, learnForecast } from "./learner/forecast-model.ts";
-export { forecastSettings } from "./learner/settings.ts";
+export { forecastSettings, fourInFive } from "./learner/settings.ts";
 export type { Column, Facts } from "./learner/table.ts";
 export type {
   EtaModels,

@@ -4,7 +4,7 @@ import {
   type History,
   learnForecast,
 } from "./learner/forecast-model.ts";
-import { forecastSettings } from "./learner/settings.ts";
+import { forecastSettings, promiseLevels } from "./learner/settings.ts";
 import type { Facts } from "./learner/table.ts";
 import { situationColumns } from "./situation.ts";
 
@@ -47,7 +47,10 @@ const part = ({ rows, targets }: StageHistory, from: number, to: number): StageH
 });
 
 const learn = (history: Omit<History, "columns">): ForecastModel | null =>
-  learnForecast({ columns: situationColumns, ...history }, forecastSettings(history.rows.length));
+  learnForecast(
+    { columns: situationColumns, ...history },
+    forecastSettings(history.rows.length, promiseLevels),
+  );
 
 /** The bare plan says 0 beyond itself. */
 function errorOf(model: ForecastModel | null, { rows, targets }: StageHistory): number {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { draws } from "./draws.ts";
 import { type ForecastSettings, forecaster, learnForecast } from "./forecast-model.ts";
-import { forecastSettings } from "./settings.ts";
+import { forecastSettings, fourInFive } from "./settings.ts";
 import type { Column, Facts } from "./table.ts";
 
 const columns: readonly Column[] = [
@@ -14,7 +14,7 @@ const weathers = ["sun", "rain", "snow"];
 
 /** Small enough for a test, the same code. */
 const quick = (rows: number): ForecastSettings => {
-  const settings = forecastSettings(rows);
+  const settings = forecastSettings(rows, fourInFive);
   return { ...settings, folds: 3, boost: { ...settings.boost, roundsMax: 60, shrinkage: 0.2 } };
 };
 
@@ -141,7 +141,10 @@ test.each([
     9,
   ],
 ])("%s: the only answer there is", (_, { rows, targets }, expected) => {
-  const model = learnForecast({ columns, rows, targets }, forecastSettings(rows.length));
+  const model = learnForecast(
+    { columns, rows, targets },
+    forecastSettings(rows.length, fourInFive),
+  );
   if (!model) throw new Error("nothing was learned");
   for (const answer of answers(model, [{ metres: 5, kitchen: "new" }, {}]))
     expect(answer).toEqual([expected, expected, expected]);
@@ -152,7 +155,7 @@ test.each([
   ["no target that is a number", [Number.NaN, Number.POSITIVE_INFINITY]],
 ])("%s: nothing is learned, and that is said", (_, targets) => {
   const rows = targets.map(() => ({ metres: 1 }));
-  expect(learnForecast({ columns, rows, targets }, forecastSettings(0))).toBeNull();
+  expect(learnForecast({ columns, rows, targets }, forecastSettings(0, fourInFive))).toBeNull();
 });
 
 test("a few absurd targets do not move the answers for the others", () => {
