@@ -7,14 +7,12 @@ import {
 } from "@swift-eats/domain/kernel";
 import { ordersUnderWay } from "@swift-eats/server/eta";
 import type { Ports } from "@swift-eats/server/wire";
-import { recalculate } from "./recalculate.ts";
-import { tellNear } from "./tell-change.ts";
 
 /** Where each courier with food was when the orders were last looked at. */
 export type Seen = Map<DriverId, LngLat>;
 
-/** Looks again at the orders whose courier went on by more than a hundred metres; tells who is about to be rung at. */
-export async function watchMoves(ports: Ports, seen: Seen): Promise<number> {
+/** The orders whose courier went on by more than a hundred metres since they were last looked at. */
+export async function movedOrders(ports: Ports, seen: Seen): Promise<readonly OrderId[]> {
   const under = await ordersUnderWay(ports);
   const drivers = [...new Set(under.map(({ driverId }) => driverId))];
   const live = await ports.positions.get(drivers).catch(() => new Map<DriverId, LngLat>());
@@ -26,15 +24,5 @@ export async function watchMoves(ports: Ports, seen: Seen): Promise<number> {
     seen.set(driverId, { lng, lat });
     moved.add(driverId);
   }
-  let looked = 0;
-  for (const { orderId, driverId } of under)
-    if (moved.has(driverId)) looked += await look(ports, orderId);
-  return looked;
-}
-
-async function look(ports: Ports, id: OrderId): Promise<number> {
-  const found = await recalculate(ports, id, "CourierMoved");
-  if (!found) return 0;
-  if (found.isNear) await tellNear(ports, found.order, found.prediction);
-  return 1;
+  return under.flatMap(({ orderId, driverId }) => (moved.has(driverId) ? [orderId] : []));
 }

@@ -1,5 +1,13 @@
 import { addSeconds, type OrderId } from "@swift-eats/domain/kernel";
-import { type ScratchTown, scratchTown, until } from "@swift-eats/server/scratch";
+import {
+  fixAt,
+  onTrip,
+  type ScratchTown,
+  scratchTown,
+  seedWork,
+  trackingProcess,
+  until,
+} from "@swift-eats/server/scratch";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { trainZone } from "../eta/train.ts";
 import type { Stop } from "../role.ts";
@@ -72,6 +80,38 @@ test("an order is forecast at every turn, told when it moves, and judged when it
   expect(patterns.map(({ orders }) => orders)).toEqual([1, 1]);
   // What was promised at checkout stays what it was.
   expect(order?.promisedBy).toEqual(promised?.promisedBy);
+});
+
+test("a kitchen's busy hour and a courier's hundred metres are looked at anew; who is near is told once", async () => {
+  for (const [name, role] of Object.entries({ outbox, eta }))
+    stops.push(await role(town.ports, { name: `${name}-test` }));
+  const kitchen = await town.as("kitchen@test.example");
+  const { id } = await placeCollection();
+  await kitchen("PUT", `/restaurants/${town.restaurantId}/busy-mode`, {
+    extraMinutes: 10,
+    minutes: 30,
+  });
+  await until(async () => (await causes(id)).includes("RestaurantChanged"));
+
+  const work = await seedWork(town, { orders: 1 });
+  const [carried, driver] = [work.orderIds[0], work.driverIds[0]];
+  if (!carried || !driver) throw new Error("nobody carries anything");
+  await onTrip(town, work);
+  await sql()`update orders set status = 'picked_up', picked_up_at = ${town.ports.clock.now()} where id = ${carried}`;
+  const tracking = trackingProcess(town);
+  stops.push(() => tracking.stop());
+  const looks = async () =>
+    (await causes(carried)).filter((cause) => cause === "CourierMoved").length;
+  await tracking.take(driver, [fixAt(town, 1, { secondsAgo: 3, eastMetres: 0 })]);
+  await until(async () => (await looks()) === 1);
+  await tracking.take(driver, [fixAt(town, 2, { secondsAgo: 0, eastMetres: 150 })]);
+  await until(async () => (await looks()) === 2);
+  const near = await until(async () => {
+    const mails = await sql()`
+      select kind from notifications where order_id = ${carried} and kind = 'courier_near'`;
+    return mails.length > 0 ? mails : null;
+  });
+  expect(near).toHaveLength(1);
 });
 
 /** Delivered orders of the past, later than planned by how busy the zone was. */

@@ -1,9 +1,14 @@
-import type { OrderId } from "@swift-eats/domain/kernel";
+import type { OrderId, RestaurantId } from "@swift-eats/domain/kernel";
 import { consumeOrders } from "../consume-orders.ts";
 import { learnDelivered } from "../eta/learn-delivered.ts";
 import { recalculate } from "../eta/recalculate.ts";
+import {
+  recalculateLater,
+  restaurantChanged,
+  workOffRecalculations,
+} from "../eta/recalculate-later.ts";
 import { trainZone } from "../eta/train.ts";
-import { type Seen, watchMoves } from "../eta/watch-moves.ts";
+import { movedOrders, type Seen } from "../eta/watch-moves.ts";
 import { loop, type Role } from "../role.ts";
 
 /** Facts after which the estimate is another one. */
@@ -32,11 +37,17 @@ export const eta: Role = (ports, here) => {
       if (eventType === "OrderDelivered") await learnDelivered(ports, id);
     },
   });
+  const stopJobs = workOffRecalculations(ports);
+  const stopRestaurants = ports.wake.listen("restaurant", (id) => {
+    restaurantChanged(ports, String(id) as RestaurantId).catch((error: unknown) =>
+      log.warn({ err: error }, "eta"),
+    );
+  });
   const seen: Seen = new Map();
   const watch = loop(
     watchMs,
     async () => {
-      await watchMoves(ports, seen);
+      await recalculateLater(ports, "CourierMoved", await movedOrders(ports, seen));
     },
     (error) => log.warn({ err: error }, "eta watch"),
   );
@@ -49,6 +60,6 @@ export const eta: Role = (ports, here) => {
   );
   return async () => {
     await Promise.all([watch.stop(), training.stop()]);
-    await stopEvents();
+    await Promise.all([stopRestaurants(), stopEvents(), stopJobs()]);
   };
 };

@@ -8,3 +8,5 @@ export type { PictureJob } from "./pictures.ts";
 export { pictures } from "./pictures.ts";
 export type { EnqueueOptions, Queue } from "./queue.ts";
 export { defineQueue, enqueue, enqueueMany, queueCounts } from "./queue.ts";
+export type { Recalculation } from "./recalculations.ts";
+export { recalculations, recalculationsMax } from "./recalculations.ts";

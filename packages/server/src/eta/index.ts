@@ -1,4 +1,4 @@
-export { ordersUnderWay } from "@swift-eats/db/eta";
+export { openOrdersOf, ordersUnderWay } from "@swift-eats/db/eta";
 export { newOrderForecasts, promises } from "./forecast-new-order.ts";
 export { forecastOrder, isForecast, keepPrediction } from "./forecast-order.ts";
 export { promiseReport } from "./promise-report.ts";
