@@ -19,6 +19,7 @@ import { useMemo } from "react";
 import { type CourierState, courierPoint, courierState } from "../ordering/status-look.ts";
 import { useLater } from "../shell/use-later.ts";
 import { useZone } from "../shell/zone-provider.tsx";
+import { useInSight } from "./use-in-sight.ts";
 
 export interface LiveMapProps {
   couriers: readonly OperationsDriver[];
@@ -40,6 +41,7 @@ const dot: Record<CourierState, string> = {
 export function LiveMap({ couriers, orderId, onCourier }: LiveMapProps) {
   const t = useTranslations("map");
   const { zone } = useZone();
+  const sighted = useInSight(zone.geoKey);
   const order = useAsk(
     getOperationsOrder,
     { params: { id: orderId ?? "" } },
@@ -82,6 +84,7 @@ export function LiveMap({ couriers, orderId, onCourier }: LiveMapProps) {
         attribution={map.value?.attribution ?? undefined}
         zoom={zoom}
         bounds={JSON.parse(bounds) ?? undefined}
+        onSight={sighted}
         padding={70}
         label={t("label")}
         fallback={

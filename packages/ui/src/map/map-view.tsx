@@ -35,6 +35,8 @@ export interface MapViewProps {
   attribution?: ReactNode;
   controls?: MapControlLabels | undefined;
   workerUrl?: string | undefined;
+  /** Told what is in sight, at first and whenever the map comes to rest elsewhere. */
+  onSight?: ((bounds: MapBounds) => void) | undefined;
   interactive?: boolean | undefined;
   className?: string | undefined;
   /** Markers and layers. */
@@ -96,7 +98,10 @@ export function MapView(props: MapViewProps) {
 }
 
 /** Keeps what matters in sight, until a hand moves the map. */
-function useSight(stage: MapStage | null, { bounds, centre, zoom, padding = 48 }: MapViewProps) {
+function useSight(
+  stage: MapStage | null,
+  { bounds, centre, zoom, padding = 48, onSight }: MapViewProps,
+) {
   const [moved, setMoved] = useState(false);
   const map = stage?.map;
   const { west, south, east, north } = bounds ?? {};
@@ -112,6 +117,24 @@ function useSight(stage: MapStage | null, { bounds, centre, zoom, padding = 48 }
       map.off("movestart", took);
     };
   }, [map]);
+
+  useEffect(() => {
+    if (!map || !onSight) return;
+    const tell = () => {
+      const seen = map.getBounds();
+      onSight({
+        west: seen.getWest(),
+        south: seen.getSouth(),
+        east: seen.getEast(),
+        north: seen.getNorth(),
+      });
+    };
+    tell();
+    map.on("moveend", tell);
+    return () => {
+      map.off("moveend", tell);
+    };
+  }, [map, onSight]);
 
   useEffect(() => {
     if (!map || moved) return;
