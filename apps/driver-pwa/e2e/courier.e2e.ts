@@ -22,9 +22,13 @@ test("an offer is taken, ridden and handed over by PIN", async ({ page, context 
   const arrived = page.getByText("You seem to be there");
   await expect(page.getByRole("button", { name: "I am at the kitchen" })).toBeVisible();
   await expect(arrived).toHaveCount(0);
-  await stand(context, rider(), 30);
-  await stand(context, rider(), 20);
-  await expect(arrived).toBeVisible();
+  // One reading inside may be luck, and two that come at once are one to a browser.
+  let eastMetres = 40;
+  await expect(async () => {
+    eastMetres -= 1;
+    await stand(context, rider(), eastMetres);
+    await expect(arrived).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await press(page, "I am at the kitchen");
   const bag = page.getByRole("button", { name: "I have the bag" });
   await expect(bag).toHaveAttribute("aria-disabled", "true");
