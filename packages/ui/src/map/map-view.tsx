@@ -88,8 +88,9 @@ export function MapView(props: MapViewProps) {
           ) : null}
         </div>
       ) : null}
+      {/* On a phone a sheet may reach over the map by its rounded edge. */}
       {attribution && stage !== "missing" ? (
-        <div className="absolute end-1 bottom-1 z-10 rounded-md bg-surface px-1.5 text-xs text-muted">
+        <div className="absolute end-1 bottom-6 z-10 md:bottom-1 rounded-md bg-surface px-1.5 text-xs text-muted">
           {attribution}
         </div>
       ) : null}
