@@ -1,4 +1,4 @@
-import { type EtaStage, etaStages, trainingOrdersMin } from "@swift-eats/domain/eta";
+import { type EtaStage, etaStages, ordersToTrain } from "@swift-eats/domain/eta";
 import { addSeconds, localTime } from "@swift-eats/domain/kernel";
 import { timeZoneOf } from "@swift-eats/server/eta";
 import type { Ports } from "@swift-eats/server/wire";
@@ -13,7 +13,7 @@ async function isDue(ports: Ports, geoKey: string, stage: EtaStage): Promise<boo
   const now = ports.clock.now();
   const since = held?.triedAt ?? new Date(0);
   const delivered = await ports.predictions.delivered({ geoKey, stage, since });
-  if (delivered >= trainingOrdersMin) return true;
+  if (delivered >= ordersToTrain(held?.model?.rows ?? 0)) return true;
   if (!held || delivered === 0) return false;
   const timeZone = await timeZoneOf(ports, geoKey);
   return localTime(since, timeZone).date !== localTime(now, timeZone).date;
@@ -27,7 +27,7 @@ export async function trainZone(ports: Ports, geoKey: string): Promise<number> {
     const triedAt = ports.clock.now();
     const since = addSeconds(triedAt, -trainDays * 86_400);
     const history = await ports.predictions.history({ geoKey, stage, since, limit: rowsMax });
-    if (history.rows.length < trainingOrdersMin) continue;
+    if (history.rows.length < ordersToTrain(0)) continue;
     const old = (await ports.etaModels.of(geoKey)).find((model) => model.stage === stage);
     const { model, newError, oldError } = await retrainAside(history, old?.model ?? null);
     await ports.etaModels.save({

@@ -24,7 +24,7 @@ const moving = new Set([
 
 /** Wall milliseconds between two looks at where couriers went, and at what there is to learn. */
 const watchMs = 5_000;
-const trainMs = 60_000;
+const trainMs = 20_000;
 
 /** Keeps every prediction beside what happened later, and learns from both. */
 export const eta: Role = (ports, here) => {

@@ -32,7 +32,8 @@ export function clockRow({ databases }: { databases: Databases }): ClockRow {
       transact(sql, async (tx) => {
         const [row] = await tx<CityClock[]>`select ${tx(columns)} from city_clock for update`;
         if (!row) throw new Error("there is no city clock");
-        const next = atRate(row, rate, wall);
+        // Who waited for the row looked at the wall before the one who had it.
+        const next = atRate(row, rate, wall < row.wallEpoch ? row.wallEpoch : wall);
         await tx`update city_clock set ${tx({ ...next, seenCity: next.cityEpoch })}`;
         return next;
       }),

@@ -30,6 +30,6 @@ export type {
 export type { PrepPattern } from "./prep-pattern.ts";
 export { adapted, patternUnder, prepBucket, wholeKitchen } from "./prep-pattern.ts";
 export type { Retrained, StageHistory } from "./retrain.ts";
-export { retrain, trainingOrdersMin } from "./retrain.ts";
+export { ordersToTrain, retrain } from "./retrain.ts";
 export type { EtaStage, Situation } from "./situation.ts";
 export { etaStages, situationColumns, situationFacts } from "./situation.ts";

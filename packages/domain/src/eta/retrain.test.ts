@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { draws } from "./learner/draws.ts";
-import { retrain } from "./retrain.ts";
+import { ordersToTrain, retrain } from "./retrain.ts";
 
 /** Orders whose lateness grows with the zone's load. */
 function orders(count: number, seed: number, secondsEach: number) {
@@ -31,4 +31,8 @@ test("after the town has changed the new model wins", () => {
 
 test("nothing delivered, nothing learned", () => {
   expect(retrain({ rows: [], targets: [] }, null).model).toBeNull();
+});
+
+test("a young model is tried anew after a few orders, an old one after many", () => {
+  expect([0, 40, 100, 300, 5_000].map(ordersToTrain)).toEqual([40, 40, 50, 150, 200]);
 });

@@ -15,7 +15,13 @@ export interface StageHistory {
 }
 
 /** With fewer delivered orders the cold start knows as much. */
-export const trainingOrdersMin = 200;
+const trainingOrdersMin = 40;
+/** However much a model has learned from, so many new orders are worth another try. */
+const trainingOrdersMax = 200;
+
+/** New orders after which a model that learned from `rows` is tried anew: a young one gains by each hour, an old one hardly. */
+export const ordersToTrain = (rows: number): number =>
+  Math.min(trainingOrdersMax, Math.max(trainingOrdersMin, Math.ceil(rows / 2)));
 /** The newest part is held out: what counts is the orders to come. */
 const heldShare = 0.2;
 
