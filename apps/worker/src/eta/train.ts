@@ -1,4 +1,4 @@
-import { type EtaStage, etaStages, ordersToTrain } from "@swift-eats/domain/eta";
+import { type EtaStage, etaStages, ordersToTrain, type StageModel } from "@swift-eats/domain/eta";
 import { addSeconds, localTime } from "@swift-eats/domain/kernel";
 import { timeZoneOf } from "@swift-eats/server/eta";
 import type { Ports } from "@swift-eats/server/wire";
@@ -7,9 +7,15 @@ import { retrainAside } from "./retrain-aside.ts";
 const trainDays = 60;
 const rowsMax = 20_000;
 
+interface Asked {
+  readonly geoKey: string;
+  readonly stage: EtaStage;
+  /** What serves, or was tried, until now. */
+  readonly held: StageModel | undefined;
+}
+
 /** Is it time: enough new orders, or a new day of the city with enough orders since the last try. */
-async function isDue(ports: Ports, geoKey: string, stage: EtaStage): Promise<boolean> {
-  const held = (await ports.etaModels.of(geoKey)).find((model) => model.stage === stage);
+async function isDue(ports: Ports, { geoKey, stage, held }: Asked): Promise<boolean> {
   const now = ports.clock.now();
   const since = held?.triedAt ?? new Date(0);
   const delivered = await ports.predictions.delivered({ geoKey, stage, since });
@@ -22,13 +28,14 @@ async function isDue(ports: Ports, geoKey: string, stage: EtaStage): Promise<boo
 /** Learns every stage of a zone that is due anew; keeps what beats the model that serves. Answers how many it tried. */
 export async function trainZone(ports: Ports, geoKey: string): Promise<number> {
   let tried = 0;
+  const models = await ports.etaModels.of(geoKey);
   for (const stage of etaStages) {
-    if (!(await isDue(ports, geoKey, stage))) continue;
+    const old = models.find((model) => model.stage === stage);
+    if (!(await isDue(ports, { geoKey, stage, held: old }))) continue;
     const triedAt = ports.clock.now();
     const since = addSeconds(triedAt, -trainDays * 86_400);
     const history = await ports.predictions.history({ geoKey, stage, since, limit: rowsMax });
     if (history.rows.length < ordersToTrain(0)) continue;
-    const old = (await ports.etaModels.of(geoKey)).find((model) => model.stage === stage);
     const { model, newError, oldError } = await retrainAside(history, old?.model ?? null);
     await ports.etaModels.save({
       geoKey,
