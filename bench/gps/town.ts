@@ -4,6 +4,7 @@ import { migrateDatabase } from "@swift-eats/db/connection";
 import { type LngLat, offset, uuidv7 } from "@swift-eats/domain/kernel";
 import { startServices } from "../../tooling/launch/services.mjs";
 import { root } from "../system/running.ts";
+import { zoneBody } from "../system/zone.ts";
 
 const geoKey = "bench-gps";
 const centre: LngLat = { lng: 8, lat: 54 };
@@ -80,7 +81,7 @@ type Ports = Awaited<ReturnType<typeof import("@swift-eats/server/wire").wire>>;
 async function settle(ports: Ports, couriers: number): Promise<readonly Person[]> {
   const now = ports.clock.now();
   await ports.upkeep.ensurePartitions(now);
-  await ports.zones.create(zone);
+  await ports.zones.create(zoneBody(geoKey, centre));
   const rows: Record<Table, object[]> = {
     accounts: [],
     drivers: [],
@@ -251,34 +252,3 @@ const orderRow = (
   driver_name: "Bench Courier",
   cancellation_fee_amount: 0,
 });
-
-const corner = (east: number, north: number): [number, number] => {
-  const { lng, lat } = offset(centre, east * 5_000, north * 5_000);
-  return [lng, lat];
-};
-
-const zone = {
-  geoKey,
-  name: "Benchmark",
-  currency: "EUR",
-  timeZone: "Europe/Berlin",
-  countryCode: "XL",
-  centre,
-  boundary: {
-    type: "Polygon" as const,
-    coordinates: [[corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1), corner(-1, -1)]],
-  },
-  fees: {
-    deliveryBaseAmount: 190,
-    deliveryPerKmAmount: 40,
-    freeDeliveryFromAmount: null,
-    serviceBasisPoints: 500,
-    serviceMinAmount: 50,
-    serviceMaxAmount: 300,
-    taxBasisPoints: 700,
-    taxInclusive: true,
-  },
-  deliveryRadiusMetresMax: 20_000,
-  payPerTripAmount: 300,
-  payPerKmAmount: 50,
-};

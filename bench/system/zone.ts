@@ -31,7 +31,7 @@ export async function openBenchZone(
   const { token } = orThrow("token", await entrance.call(issueToken, { body }));
   const client = createClient({ baseUrl: webUrl, timeoutMs, token: () => token });
   const geoKey = `bench-${randomBytes(4).toString("hex")}`;
-  orThrow("zone", await client.call(createZone, { body: zoneBody(geoKey) }));
+  orThrow("zone", await client.call(createZone, { body: zoneBody(geoKey, centre) }));
   const restaurantIds: string[] = [];
   for (let first = 0; first < restaurants; first += restaurantsPerCall) {
     const count = Math.min(restaurantsPerCall, restaurants - first);
@@ -54,7 +54,8 @@ export async function openBenchZone(
   };
 }
 
-function zoneBody(geoKey: string) {
+/** A square of ten kilometres around `centre`. */
+export function zoneBody(geoKey: string, centre: LngLat) {
   const corner = (east: number, north: number): [number, number] => {
     const { lng, lat } = offset(centre, east * halfMetres, north * halfMetres);
     return [lng, lat];
