@@ -16,6 +16,21 @@ export function trackingProcess(
   return { ...tracking, shown };
 }
 
+/** Processes of a test, which end with it. */
+export function trackingProcesses(town: () => ScratchTown) {
+  const started: Tracking[] = [];
+  return {
+    start(changes: Partial<Ports> = {}) {
+      const tracking = trackingProcess(town(), changes);
+      started.push(tracking);
+      return tracking;
+    },
+    async stopAll(): Promise<void> {
+      await Promise.all(started.splice(0).map((each) => each.stop()));
+    },
+  };
+}
+
 /** The first courier, an hour on duty and on a trip since then. */
 export async function onTrip(town: ScratchTown, work: Work): Promise<TripId> {
   const { driverIds, orderIds } = work;

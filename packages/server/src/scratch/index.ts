@@ -1,5 +1,5 @@
 export type { Reply } from "./caller.ts";
-export { fixAt, keptFixes, onTrip, trackingProcess } from "./courier.ts";
+export { fixAt, keptFixes, onTrip, trackingProcess, trackingProcesses } from "./courier.ts";
 export type { ScratchTown } from "./town.ts";
 export { scratchTown } from "./town.ts";
 export { until } from "./until.ts";

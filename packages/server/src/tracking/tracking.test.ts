@@ -14,17 +14,15 @@ import {
   type ScratchTown,
   scratchTown,
   seedWork,
-  trackingProcess,
+  trackingProcesses,
   until,
   type Work,
 } from "../scratch/index.ts";
-import type { Ports } from "../wire/index.ts";
-import type { Tracking } from "./index.ts";
 
 let town: ScratchTown;
 let work: Work;
 let driverId: DriverId;
-let started: Tracking[] = [];
+const processes = trackingProcesses(() => town);
 beforeAll(async () => {
   town = await scratchTown({ limits: "on" });
   work = await seedWork(town, { orders: 1 });
@@ -34,8 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => town.discard());
 beforeEach(async () => {
-  await Promise.all(started.map((each) => each.stop()));
-  started = [];
+  await processes.stopAll();
   await freshDay(town, work);
   await sql()`delete from driver_location_history`;
 });
@@ -43,11 +40,7 @@ beforeEach(async () => {
 const sql = () => town.ports.databases.primary();
 
 /** As one process of several. */
-function process(changes: Partial<Ports> = {}) {
-  const tracking = trackingProcess(town, changes);
-  started.push(tracking);
-  return tracking;
-}
+const process = processes.start;
 
 const fix = (sequence: number, secondsAgo: number, eastMetres = 0) =>
   fixAt(town, sequence, { secondsAgo, eastMetres });
