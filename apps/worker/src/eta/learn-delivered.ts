@@ -1,4 +1,12 @@
-import { adapted, prepBucket, wholeKitchen } from "@swift-eats/domain/eta";
+import {
+  adapted,
+  etaStages,
+  kitchenAfter,
+  type Prediction,
+  prepBucket,
+  wholeKitchen,
+  zoneAfter,
+} from "@swift-eats/domain/eta";
 import { type OrderId, secondsBetween } from "@swift-eats/domain/kernel";
 import type { Order } from "@swift-eats/domain/ordering";
 import { prepPatternOf, timeZoneOf } from "@swift-eats/server/eta";
@@ -12,16 +20,21 @@ export async function learnDelivered(ports: Ports, id: OrderId): Promise<void> {
   const order = await ports.orders.get(id);
   const latest = await ports.predictions.latest(id);
   if (!order?.endedAt || latest?.actualSeconds !== null) return;
-  await learnPrep(ports, order);
+  const predictions = await ports.predictions.ofOrder(id, predictionsMax);
+  await learnPrep(ports, order, predictions);
+  await learnArrival(ports, order, predictions);
   await ports.predictions.close(id, order.endedAt);
 }
 
 /** By how much the kitchen missed what it had stated, for all its hours and for such an hour and load. */
-async function learnPrep(ports: Ports, order: Order): Promise<void> {
+async function learnPrep(
+  ports: Ports,
+  order: Order,
+  predictions: readonly Prediction[],
+): Promise<void> {
   const { acceptedAt, readyAt, restaurantId, geoKey } = order;
   const startedAt = order.prepareAt ?? acceptedAt;
   if (!acceptedAt || !startedAt || !readyAt) return;
-  const predictions = await ports.predictions.ofOrder(order.id, predictionsMax);
   const open = predictions.find(({ stage }) => stage === "accepted")?.facts.restaurantOrders;
   const timeZone = await timeZoneOf(ports, geoKey);
   const bucket = prepBucket(acceptedAt, timeZone, typeof open === "number" ? open : 0);
@@ -34,4 +47,28 @@ async function learnPrep(ports: Ports, order: Order): Promise<void> {
       const pattern = adapted(name === wholeKitchen ? whole : own, residual);
       if (await ports.prepPatterns.save({ restaurantId, geoKey, bucket: name, pattern, at })) break;
     }
+}
+
+/** By how much the arrival missed the plan, as it was first told at each stage. */
+async function learnArrival(
+  ports: Ports,
+  { geoKey, restaurantId, endedAt }: Order,
+  predictions: readonly Prediction[],
+): Promise<void> {
+  if (!endedAt) return;
+  for (const stage of etaStages) {
+    const first = predictions.find((prediction) => prediction.stage === stage);
+    if (!first) continue;
+    const { lateSeconds, lateDeviationSeconds } = first.facts;
+    const beyondPlanSeconds = secondsBetween(first.at, endedAt) - first.planSeconds;
+    const key = { geoKey, stage, restaurantId, at: ports.clock.now() };
+    await ports.arrivalPatterns.step(key, ({ zone, kitchen }) => ({
+      kitchen: kitchenAfter(zone, kitchen, beyondPlanSeconds),
+      zone: zoneAfter(zone, {
+        beyondPlanSeconds,
+        toldMeanSeconds: Number(lateSeconds ?? 0),
+        toldDeviationSeconds: Number(lateDeviationSeconds ?? 0),
+      }),
+    }));
+  }
 }

@@ -10,7 +10,7 @@ const ofOrder = z.object({ orderId: id });
 export const etaView = z.object({
   orderId: id.nullable(),
   stage: z.enum(etaStages),
-  source: z.enum(["learned", "cold_start"]),
+  source: z.enum(["learned", "pattern", "cold_start"]),
   at: instant,
   from: instant,
   middle: instant,

@@ -1,5 +1,6 @@
 export type { AccuracyRow } from "./accuracy.ts";
 export { etaAccuracy, etaErrors } from "./accuracy.ts";
+export { arrivalPatternsRepository } from "./arrival-patterns.ts";
 export { etaModelsRepository } from "./eta-models.ts";
 export { predictionsRepository } from "./predictions.ts";
 export { prepPatternsRepository } from "./prep-patterns.ts";

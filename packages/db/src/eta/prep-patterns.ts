@@ -1,4 +1,4 @@
-import type { PrepPattern, PrepPatterns } from "@swift-eats/domain/eta";
+import type { Pattern, PrepPatterns } from "@swift-eats/domain/eta";
 import type { Databases } from "../connection/index.ts";
 
 export function prepPatternsRepository({
@@ -8,7 +8,7 @@ export function prepPatternsRepository({
 }): PrepPatterns {
   return {
     async of(restaurantId, buckets) {
-      const rows = await databases.primary()<(PrepPattern & { bucket: string })[]>`
+      const rows = await databases.primary()<(Pattern & { bucket: string })[]>`
         select bucket, mean_seconds, spread_seconds, doubt, orders from prep_patterns
         where restaurant_id = ${restaurantId} and bucket = any(${[...buckets]})`;
       return new Map(rows.map(({ bucket, ...pattern }) => [bucket, pattern]));

@@ -39,7 +39,7 @@ export const etaCalculations = pgTable(
     restaurantId: uuid("restaurant_id"),
     cause: text("cause").notNull(),
     stage: text("stage"),
-    /** `learned` or `cold_start`. */
+    /** `learned`, `pattern` or `cold_start`. */
     source: text("source"),
     from: instant("eta_from").notNull(),
     middle: instant("eta_middle"),

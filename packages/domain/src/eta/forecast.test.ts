@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { addSeconds, secondsBetween } from "../kernel/index.ts";
 import { estimate, plannedSeconds } from "./estimate.ts";
 import { forecast, isNews } from "./forecast.ts";
+import { latenessOf } from "./lateness.ts";
 import { draws } from "./learner/draws.ts";
 import { forecaster, learnForecast } from "./learner/forecast-model.ts";
 import { forecastSettings, promiseLevels } from "./learner/settings.ts";
@@ -33,6 +34,7 @@ const situation = (changes: Partial<Situation> = {}): Situation => ({
   driversOnDuty: 10,
   prepLateSeconds: 0,
   prepSpreadSeconds: 300,
+  lateness: latenessOf(null, null),
   ...changes,
 });
 
@@ -69,6 +71,33 @@ test("what the orders of a busy zone took beyond the plan is in the next forecas
     expect(from <= middle && middle <= to).toBe(true);
     expect(secondsBetween(from, to)).toBeGreaterThan(150);
   }
+});
+
+test("what kitchen and zone took of late moves the forecast and sets its range", () => {
+  const lateness = {
+    meanSeconds: 240,
+    deviationSeconds: 300,
+    lowScore: -1,
+    highScore: 2,
+    orders: 9,
+  };
+  const plan = plannedSeconds(situation().progress);
+  expect(forecast(situation({ lateness }), {})).toMatchObject({
+    source: "pattern",
+    from: addSeconds(at, plan - 60),
+    middle: addSeconds(at, plan + 240),
+    to: addSeconds(at, plan + 840),
+  });
+});
+
+test("the nearer the courier, the narrower the range", () => {
+  const lateness = { meanSeconds: 0, deviationSeconds: 300, lowScore: -1, highScore: 1, orders: 9 };
+  const width = (toDoorSeconds: number) => {
+    const progress = { ...situation().progress, pickedUp: true, toDoorSeconds };
+    const { middle, to } = forecast(situation({ stage: "picked_up", progress, lateness }), {});
+    return secondsBetween(middle, to);
+  };
+  expect(width(60)).toBeLessThan(width(600) / 2);
 });
 
 test("a forecast is never in the past, whatever was learned", () => {

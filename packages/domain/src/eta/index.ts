@@ -8,8 +8,10 @@ export {
   plannedSeconds,
   promise,
 } from "./estimate.ts";
-export type { Forecast, StageForecasters } from "./forecast.ts";
+export type { EtaSource, Forecast, StageForecasters } from "./forecast.ts";
 export { forecast, isNews } from "./forecast.ts";
+export type { Arrived, Lateness, ZoneLateness } from "./lateness.ts";
+export { kitchenAfter, latenessOf, zoneAfter } from "./lateness.ts";
 export type {
   Forecaster,
   ForecastModel,
@@ -20,15 +22,18 @@ export type {
 export { forecaster, learnForecast } from "./learner/forecast-model.ts";
 export { forecastSettings, fourInFive } from "./learner/settings.ts";
 export type { Column, Facts } from "./learner/table.ts";
+export type { Pattern } from "./pattern.ts";
+export { adapted, patternUnder } from "./pattern.ts";
 export type {
+  ArrivalPatterns,
   EtaModels,
+  KnownArrivals,
   Prediction,
   Predictions,
   PrepPatterns,
   StageModel,
 } from "./ports.ts";
-export type { PrepPattern } from "./prep-pattern.ts";
-export { adapted, patternUnder, prepBucket, wholeKitchen } from "./prep-pattern.ts";
+export { prepBucket, wholeKitchen } from "./prep-bucket.ts";
 export type { Retrained, StageHistory } from "./retrain.ts";
 export { ordersToTrain, retrain } from "./retrain.ts";
 export type { EtaStage, Situation } from "./situation.ts";

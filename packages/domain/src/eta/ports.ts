@@ -1,8 +1,9 @@
 import type { OrderId, RestaurantId } from "../kernel/index.ts";
 import type { Forecast } from "./forecast.ts";
+import type { ZoneLateness } from "./lateness.ts";
 import type { ForecastModel } from "./learner/forecast-model.ts";
 import type { Facts } from "./learner/table.ts";
-import type { PrepPattern } from "./prep-pattern.ts";
+import type { Pattern } from "./pattern.ts";
 import type { StageHistory } from "./retrain.ts";
 import type { EtaStage } from "./situation.ts";
 
@@ -56,18 +57,30 @@ export interface EtaModels {
   save(model: StageModel): Promise<void>;
 }
 
+export interface KnownArrivals {
+  readonly zone: ZoneLateness | null;
+  readonly kitchen: Pattern | null;
+}
+
+/** What the arrivals of a zone, and of each kitchen in it, took beyond the plan. */
+export interface ArrivalPatterns {
+  of(geoKey: string, stage: EtaStage, restaurantId: RestaurantId): Promise<KnownArrivals>;
+  /** One step of both in one transaction; two of the same zone wait for each other. */
+  step(
+    key: { geoKey: string; stage: EtaStage; restaurantId: RestaurantId; at: Date },
+    next: (known: KnownArrivals) => { readonly zone: ZoneLateness; readonly kitchen: Pattern },
+  ): Promise<void>;
+}
+
 export interface PrepPatterns {
   /** The kitchen's own pattern and that of the bucket; a missing one is absent. */
-  of(
-    restaurantId: RestaurantId,
-    buckets: readonly string[],
-  ): Promise<ReadonlyMap<string, PrepPattern>>;
+  of(restaurantId: RestaurantId, buckets: readonly string[]): Promise<ReadonlyMap<string, Pattern>>;
   /** Compare and set by the orders that it was read with; false when somebody was faster. */
   save(pattern: {
     restaurantId: RestaurantId;
     geoKey: string;
     bucket: string;
-    pattern: PrepPattern;
+    pattern: Pattern;
     at: Date;
   }): Promise<boolean>;
 }

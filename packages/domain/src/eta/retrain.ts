@@ -1,9 +1,4 @@
-import {
-  type ForecastModel,
-  forecaster,
-  type History,
-  learnForecast,
-} from "./learner/forecast-model.ts";
+import { type ForecastModel, forecaster, learnForecast } from "./learner/forecast-model.ts";
 import { forecastSettings, promiseLevels } from "./learner/settings.ts";
 import type { Facts } from "./learner/table.ts";
 import { situationColumns } from "./situation.ts";
@@ -14,7 +9,7 @@ export interface StageHistory {
   readonly targets: readonly number[];
 }
 
-/** With fewer delivered orders the cold start knows as much. */
+/** With fewer delivered orders the pattern knows as much. */
 const trainingOrdersMin = 40;
 /** However much a model has learned from, so many new orders are worth another try. */
 const trainingOrdersMax = 200;
@@ -28,7 +23,7 @@ const heldShare = 0.2;
 export interface Retrained {
   /** The new model when it beats the old one on the newest orders, else null: the old one stays. */
   readonly model: ForecastModel | null;
-  /** Mean absolute error on the newest orders, seconds. Without an old model: that of the bare plan. */
+  /** Mean absolute error on the newest orders, seconds. Without an old model: that of plan and pattern. */
   readonly newError: number;
   readonly oldError: number;
 }
@@ -52,14 +47,20 @@ const part = ({ rows, targets }: StageHistory, from: number, to: number): StageH
   targets: targets.slice(from, to),
 });
 
-const learn = (history: Omit<History, "columns">): ForecastModel | null =>
+const learn = (history: StageHistory): ForecastModel | null =>
   learnForecast(
-    { columns: situationColumns, ...history },
+    { columns: situationColumns, rows: history.rows, targets: beyondPattern(history) },
     forecastSettings(history.rows.length, promiseLevels),
   );
 
-/** The bare plan says 0 beyond itself. */
-function errorOf(model: ForecastModel | null, { rows, targets }: StageHistory): number {
+/** Seconds beyond plan and pattern, as the pattern stood when the order was told; orders from before there was one have none. */
+const beyondPattern = ({ rows, targets }: StageHistory): readonly number[] =>
+  targets.map((target, index) => target - Number(rows[index]?.lateSeconds ?? 0));
+
+/** Plan and pattern say 0 beyond themselves. */
+function errorOf(model: ForecastModel | null, history: StageHistory): number {
+  const { rows } = history;
+  const targets = beyondPattern(history);
   const ask = model && forecaster(model);
   const out = new Float64Array(3);
   let sum = 0;

@@ -1,6 +1,7 @@
 import { localTime } from "../kernel/index.ts";
 import type { Vehicle } from "../routing/index.ts";
 import { type Progress, plannedSeconds } from "./estimate.ts";
+import type { Lateness } from "./lateness.ts";
 import type { Column, Facts } from "./learner/table.ts";
 
 /** From where to the door a forecast reaches. A model is learned for each. */
@@ -30,6 +31,8 @@ export interface Situation {
   /** How much longer than stated this kitchen takes at such an hour and load, and how surely. */
   readonly prepLateSeconds: number;
   readonly prepSpreadSeconds: number;
+  /** How much longer than the plan such orders took of late. */
+  readonly lateness: Lateness;
 }
 
 const number = (name: string): Column => ({ name, kind: "number" });
@@ -43,6 +46,8 @@ export const situationColumns: readonly Column[] = [
   number("prepSeconds"),
   number("prepLateSeconds"),
   number("prepSpreadSeconds"),
+  number("lateSeconds"),
+  number("lateDeviationSeconds"),
   number("straightMetres"),
   number("minute"),
   number("lines"),
@@ -59,6 +64,16 @@ export const situationColumns: readonly Column[] = [
   { name: "restaurant", kind: "id" },
 ];
 
+/** A way on which the deviation of such orders is what it is; on a shorter one less can go wrong. */
+const usualWaySeconds = 900;
+
+/** The deviation that is left at this point: on the way it shrinks with the way. */
+export function deviationLeft({ stage, progress, lateness }: Situation): number {
+  if (stage !== "picked_up") return lateness.deviationSeconds;
+  const share = Math.sqrt(plannedSeconds(progress) / usualWaySeconds);
+  return lateness.deviationSeconds * Math.min(1, share);
+}
+
 /** The situation as a row of the learner. */
 export function situationFacts(situation: Situation): Facts {
   const { progress, timeZone, zoneOrders, driversOnDuty } = situation;
@@ -72,6 +87,8 @@ export function situationFacts(situation: Situation): Facts {
     prepSeconds: progress.prepSeconds,
     prepLateSeconds: situation.prepLateSeconds,
     prepSpreadSeconds: situation.prepSpreadSeconds,
+    lateSeconds: situation.lateness.meanSeconds,
+    lateDeviationSeconds: deviationLeft(situation),
     straightMetres: situation.straightMetres,
     minute: minutes,
     lines: situation.lines,

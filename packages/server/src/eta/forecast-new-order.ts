@@ -3,6 +3,7 @@ import {
   type Estimate,
   type Forecast,
   forecast,
+  latenessOf,
   type Plan,
   prepBucket,
   promise,
@@ -29,10 +30,11 @@ export async function newOrderForecasts(
   { restaurant, location, lines, items, totalAmount, at }: NewOrder,
 ): Promise<(plan: Pick<Plan, "prepSeconds" | "travelSeconds">) => Forecast> {
   const { geoKey, id } = restaurant;
-  const [load, models, timeZone] = await Promise.all([
+  const [load, models, timeZone, arrivals] = await Promise.all([
     loadOfZone(ports, geoKey),
     modelsOfZone(ports, geoKey),
     timeZoneOf(ports, geoKey),
+    ports.arrivalPatterns.of(geoKey, "placed", id),
   ]);
   const restaurantOrders = load.ordersOf.get(id) ?? 0;
   const { own } = await prepPatternOf(ports, id, prepBucket(at, timeZone, restaurantOrders));
@@ -62,16 +64,17 @@ export async function newOrderForecasts(
         driversOnDuty: load.driversOnDuty,
         prepLateSeconds: own.meanSeconds,
         prepSpreadSeconds: own.spreadSeconds,
+        lateness: latenessOf(arrivals.zone, arrivals.kitchen),
       },
       models,
     );
 }
 
-/** What may be promised at checkout: a learned range where a model serves; for a slot or a collection, the rule. */
+/** What may be promised at checkout: a range from what was delivered; before that, and for a slot or a collection, the rule. */
 export async function promises(ports: Ports, order: NewOrder): Promise<(plan: Plan) => Estimate> {
   const forecasts = order.location ? await newOrderForecasts(ports, order) : null;
   return (plan) => {
     const told = plan.scheduledFor ? null : forecasts?.(plan);
-    return told?.source === "learned" ? { from: told.from, to: told.to } : promise(plan);
+    return told && told.source !== "cold_start" ? { from: told.from, to: told.to } : promise(plan);
   };
 }

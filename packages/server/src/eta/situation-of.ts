@@ -1,7 +1,8 @@
 import type { Trip } from "@swift-eats/domain/dispatch";
 import {
   type EtaStage,
-  type PrepPattern,
+  latenessOf,
+  type Pattern,
   patternUnder,
   prepBucket,
   type Situation,
@@ -24,7 +25,7 @@ export async function prepPatternOf(
   ports: Pick<Ports, "prepPatterns">,
   restaurantId: Order["restaurantId"],
   bucket: string,
-): Promise<{ readonly whole: PrepPattern; readonly own: PrepPattern }> {
+): Promise<{ readonly whole: Pattern; readonly own: Pattern }> {
   const known = await ports.prepPatterns.of(restaurantId, [wholeKitchen, bucket]);
   const whole = known.get(wholeKitchen) ?? patternUnder(null);
   return { whole, own: known.get(bucket) ?? patternUnder(whole) };
@@ -32,11 +33,13 @@ export async function prepPatternOf(
 
 /** What is known of an order now, read from where it is stored. */
 export async function situationOf(ports: Ports, order: Order, at: Date): Promise<Situation> {
-  const [trip, load, timeZone, driver] = await Promise.all([
+  const stage = stageOf(order);
+  const [trip, load, timeZone, driver, arrivals] = await Promise.all([
     order.tripId ? ports.trips.get(order.tripId) : null,
     loadOfZone(ports, order.geoKey),
     timeZoneOf(ports, order.geoKey),
     order.driverId ? ports.drivers.get(order.driverId) : null,
+    ports.arrivalPatterns.of(order.geoKey, stage, order.restaurantId),
   ]);
   const restaurantOrders = load.ordersOf.get(order.restaurantId) ?? 0;
   const bucket = prepBucket(order.acceptedAt ?? at, timeZone, restaurantOrders);
@@ -46,7 +49,7 @@ export async function situationOf(ports: Ports, order: Order, at: Date): Promise
   const way = wayToDoor(ports, { order, trip, here, vehicle: vehicle ?? "bicycle" });
   const door = order.dropOff?.location;
   return {
-    stage: stageOf(order),
+    stage,
     progress: {
       at,
       readyEstimate: order.readyEstimate,
@@ -69,6 +72,7 @@ export async function situationOf(ports: Ports, order: Order, at: Date): Promise
     driversOnDuty: load.driversOnDuty,
     prepLateSeconds: own.meanSeconds,
     prepSpreadSeconds: own.spreadSeconds,
+    lateness: latenessOf(arrivals.zone, arrivals.kitchen),
   };
 }
 

@@ -17,6 +17,7 @@ import {
 } from "@swift-eats/db/dispatch";
 import { driversRepository, earningsRepository } from "@swift-eats/db/drivers";
 import {
+  arrivalPatternsRepository,
   etaModelsRepository,
   predictionsRepository,
   prepPatternsRepository,
@@ -138,6 +139,7 @@ export async function wire(process: string) {
     mapMatch: roadMatch(roads),
     predictions: predictionsRepository(base),
     etaModels: etaModelsRepository(base),
+    arrivalPatterns: arrivalPatternsRepository(base),
     prepPatterns: prepPatternsRepository(base),
     outbox: outboxRepository(base),
     deadLetters: deadLettersRepository(base),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { draws } from "./learner/draws.ts";
-import { adapted, type PrepPattern, patternUnder, prepBucket } from "./prep-pattern.ts";
+import { adapted, type Pattern, patternUnder } from "./pattern.ts";
+import { prepBucket } from "./prep-bucket.ts";
 
 /** A bell-like draw: mean 0, deviation 1. */
 function bell(seed: number): () => number {
@@ -12,7 +13,7 @@ function bell(seed: number): () => number {
   };
 }
 
-function after(orders: number, from: PrepPattern, residual: () => number): PrepPattern {
+function after(orders: number, from: Pattern, residual: () => number): Pattern {
   let pattern = from;
   for (let order = 0; order < orders; order += 1) pattern = adapted(pattern, residual());
   return pattern;
