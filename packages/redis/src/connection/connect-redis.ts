@@ -50,7 +50,9 @@ export function connectRedis(url: string, options: ConnectOptions): RedisConnect
   const redis = open("requests", {
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
-    enableAutoPipelining: true,
+    // One script that is defined while others wait in the pipeline gives all of them each other's answers:
+    // github.com/redis/ioredis/issues/1931.
+    enableAutoPipelining: false,
     maxRetriesPerRequest: 0,
     commandTimeout: commandTimeoutMs,
   });
