@@ -26,6 +26,10 @@ export interface ConnectOptions {
 
 type Settings = Omit<RedisOptions, "replyMapping">;
 
+/** Blocking reads wait shorter than this: longer without an answer, and the connection is half open. */
+const silenceMs = 30_000;
+const keepAliveMs = 10_000;
+
 const reconnectMs = (times: number): number => Math.min(50 * 2 ** Math.min(times, 6), 2_000);
 
 /** Throws on an empty address: ioredis would silently take port 6379 of this machine. */
@@ -40,6 +44,7 @@ export function connectRedis(url: string, options: ConnectOptions): RedisConnect
       connectionName: `${prefix}:${name}`.replace(/[^\w:.-]/g, "_"),
       retryStrategy: reconnectMs,
       connectTimeout: 5_000,
+      keepAlive: keepAliveMs,
       ...more,
     };
     const redis = new Redis(url, settings);
@@ -55,13 +60,15 @@ export function connectRedis(url: string, options: ConnectOptions): RedisConnect
     enableAutoPipelining: false,
     maxRetriesPerRequest: 0,
     commandTimeout: commandTimeoutMs,
+    // Commands that time out leave a half-open connection as it is; this ends it.
+    socketTimeout: commandTimeoutMs * 4,
   });
 
   return {
     redis,
     prefix,
     patient(name) {
-      const one = open(name, { maxRetriesPerRequest: null });
+      const one = open(name, { maxRetriesPerRequest: null, socketTimeout: silenceMs });
       patientOnes.add(one);
       one.once("end", () => patientOnes.delete(one));
       return one;

@@ -13,6 +13,12 @@ const schema = z.object({
     .max(200)
     .default(20)
     .describe("Connections per process"),
+  DATABASE_SILENCE_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .default(20_000)
+    .describe("A connection that answers nothing for so long is given up"),
   REDIS_URL: z.url().describe("Redis 7, without eviction"),
   REDIS_PREFIX: z
     .string()

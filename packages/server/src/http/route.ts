@@ -121,6 +121,7 @@ const success = (endpoint: Endpoint, value: unknown): Response =>
 const outageCodes = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
+  "ETIMEDOUT",
   "CONNECT_TIMEOUT",
   "CONNECTION_CLOSED",
   "CONNECTION_ENDED",

@@ -35,7 +35,12 @@ export interface ScratchTown extends Planted {
  * and mail, a zone with two kitchens and people of every role. Real adapters throughout.
  */
 export async function scratchTown(
-  options: { readonly clockRate?: number; readonly limits?: "on" | "off" } = {},
+  options: {
+    readonly clockRate?: number;
+    readonly limits?: "on" | "off";
+    /** Changes to the addresses of what the town's processes use, and how long they bear its silence. */
+    readonly environment?: (usual: Record<string, string>) => Promise<Record<string, string>>;
+  } = {},
 ): Promise<ScratchTown> {
   const admin = setting("TEST_DATABASE_URL");
   const name = `scratch_${randomBytes(6).toString("hex")}`;
@@ -50,7 +55,7 @@ export async function scratchTown(
     dir: join(dir, "sandbox"),
     delayMs: [0, 0],
   });
-  const environment = {
+  const usual = {
     DATABASE_URL: databaseUrl(admin, name),
     REDIS_URL: setting("TEST_REDIS_URL"),
     REDIS_PREFIX: name,
@@ -65,6 +70,7 @@ export async function scratchTown(
     PAYMENT_TIMEOUT_MS: "1500",
     DATABASE_POOL_MAX: "10",
   };
+  const environment = { ...usual, ...(await options.environment?.(usual)) };
   Object.assign(process.env, environment);
   const { ports } = await import("../wire/index.ts");
   const wired = await ports("test");
@@ -74,7 +80,7 @@ export async function scratchTown(
     ...planted,
     anyone,
     sandboxUrl: sandbox.url,
-    databaseUrl: environment.DATABASE_URL,
+    databaseUrl: usual.DATABASE_URL,
     environment,
     async as(email) {
       const answer = await anyone("POST", "/tokens", { email, password: planted.password });

@@ -70,6 +70,7 @@ export async function wire(process: string) {
     url: env.DATABASE_URL,
     replicaUrl: env.DATABASE_REPLICA_URL,
     poolMax: env.DATABASE_POOL_MAX,
+    silenceMs: env.DATABASE_SILENCE_MS,
   });
   const connection = connectRedis(env.REDIS_URL, {
     prefix: env.REDIS_PREFIX,
