@@ -6,6 +6,7 @@ import { load } from "../load/generator.ts";
 import type { LoadResult, Shot } from "../load/plan.ts";
 import { findOrStart, type System } from "../system/running.ts";
 import { openBenchZone } from "../system/zone.ts";
+import { timeToVanish } from "./freshness.ts";
 
 /** `npm run bench:menu -- [--seconds S]`: reads menus over HTTP, cold and warm, beside a bare route. */
 const kitchens = 60;
@@ -15,6 +16,19 @@ const lanes = 32;
 const senders = 2;
 const say = (words: string) => process.stderr.write(`${words}\n`);
 
+/** Which kitchen each of a thousand readers wants: the second half as often as the first, the third a third (Zipf). */
+const popularityRanks = readers(1_000);
+
+function readers(count: number): readonly number[] {
+  const weights = Array.from({ length: kitchens }, (_, rank) => 1 / (rank + 1));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const inOrder = weights.flatMap((weight, rank) =>
+    Array<number>(Math.max(1, Math.round((count * weight) / total))).fill(rank),
+  );
+  // Spread evenly through the round, not one kitchen after the other; 7,919 is prime.
+  return inOrder.map((_, index) => inOrder[(index * 7_919) % inOrder.length] as number);
+}
+
 async function measure({ webUrl }: System, seconds: number) {
   const zone = await openBenchZone(webUrl, { restaurants: kitchens, items: dishes });
   try {
@@ -22,6 +36,9 @@ async function measure({ webUrl }: System, seconds: number) {
       get(`/api/v1${urlOf(getMenu, { id }, undefined)}`),
     );
     const bare = zone.restaurantIds.map((id) => get(`/bare/menu/${id}`));
+    const [popular, popularBare] = [menus, bare].map((shots) =>
+      popularityRanks.map((rank) => shots[rank] as Shot),
+    ) as [Shot[], Shot[]];
     const before = await cacheReads(webUrl);
     say(`reading ${menus.length} menus for the first time`);
     const coldMs = await oneByOne(webUrl, menus);
@@ -29,17 +46,19 @@ async function measure({ webUrl }: System, seconds: number) {
     if (!hasBare) say("this system has no bare route (BENCH=1): no ratio");
     const half = (shots: readonly Shot[], share: number) =>
       load({ url: webUrl, shots, seconds: seconds * share, pace: { lanes } }, senders);
-    await half(menus, 0.1);
-    if (hasBare) await half(bare, 0.1);
+    await half(popular, 0.1);
+    if (hasBare) await half(popularBare, 0.1);
     // Alternating, so that whatever else the machine does meets both alike.
     const reads: LoadResult[] = [];
     const bareReads: LoadResult[] = [];
     for (let round = 1; round <= 2; round += 1) {
       say(`round ${round}: menus${hasBare ? ", then the bare route" : ""}`);
-      reads.push(await half(menus, 0.5));
-      if (hasBare) bareReads.push(await half(bare, 0.5));
+      reads.push(await half(popular, 0.5));
+      if (hasBare) bareReads.push(await half(popularBare, 0.5));
     }
     const after = await cacheReads(webUrl);
+    say("switching dishes off in one process, reading in another");
+    const vanishMs = await timeToVanish(webUrl, zone);
     const perSecond = acceptedPerSecond(reads);
     const bareRoutePerSecond = hasBare ? acceptedPerSecond(bareReads) : null;
     return {
@@ -49,6 +68,7 @@ async function measure({ webUrl }: System, seconds: number) {
       bareRoutePerSecond: bareRoutePerSecond && rounded(bareRoutePerSecond),
       ratio: bareRoutePerSecond && rounded(perSecond / bareRoutePerSecond, 3),
       coldLatencyMs: quantiles(coldMs),
+      vanishMs,
       refused: reads.reduce((sum, result) => sum + counted(result).refused, 0),
       failed: reads.reduce((sum, result) => sum + counted(result).failed, 0),
     };

@@ -1,6 +1,14 @@
 import { type Client, connect } from "./client.ts";
 import { Stopwatch } from "./latencies.ts";
-import type { CourierPlan, CrowdPlan, CrowdResult, Order, Pace, WatcherPlan } from "./plan.ts";
+import type {
+  CourierPlan,
+  CrowdPlan,
+  CrowdResult,
+  Order,
+  Pace,
+  Return,
+  WatcherPlan,
+} from "./plan.ts";
 
 /** Child process: clients that do what their parent orders. */
 const connectingMax = 200;
@@ -16,6 +24,8 @@ interface Courier extends CourierPlan {
   readonly waiting: Map<number, number>;
 }
 
+const here: CrowdPlan[] = [];
+let attempts = 0;
 let couriers: Courier[] = [];
 let clients: Client[] = [];
 let counts = { acknowledged: 0, refused: 0, shown: 0, wrongPerson: 0 };
@@ -83,9 +93,39 @@ async function someAtATime<T, R>(all: readonly T[], work: (one: T) => Promise<R>
   return results;
 }
 
-async function enterAll({ address, couriers: plans, watchers }: CrowdPlan): Promise<void> {
-  couriers = [...couriers, ...(await someAtATime(plans, (plan) => enter(address, plan)))];
-  await someAtATime(watchers, (plan) => watch(address, plan));
+async function enterAll(plan: CrowdPlan): Promise<void> {
+  const { address, couriers: plans, watchers } = plan;
+  here.push(plan);
+  couriers = [...couriers, ...(await someAtATime(plans, (each) => enter(address, each)))];
+  await someAtATime(watchers, (each) => watch(address, each));
+}
+
+/** As browsers do: after a second, then twice as long each time, at most five, give or take half. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let delayMs = 1_000; ; delayMs = Math.min(5_000, delayMs * 2)) {
+    await pause(delayMs * (0.5 + Math.random()));
+    attempts += 1;
+    try {
+      return await work();
+    } catch {
+      // Not there yet, or not let in yet.
+    }
+  }
+}
+
+/** Everybody who was here comes again, all at the same time. */
+async function comeBack(): Promise<Return> {
+  const startMs = performance.now();
+  attempts = 0;
+  clients = [];
+  const back = await Promise.all(
+    here.flatMap(({ address, couriers: plans, watchers }) => [
+      ...plans.map((plan) => patiently(() => enter(address, plan))),
+      ...watchers.map((plan) => patiently(async () => void (await watch(address, plan)))),
+    ]),
+  );
+  couriers = back.filter((each): each is Courier => each !== undefined);
+  return { clients: back.length, attempts, seconds: (performance.now() - startMs) / 1_000 };
 }
 
 /** A courier who rides round and round at four metres a second. */
@@ -172,8 +212,10 @@ process.on("message", async (order: Order) => {
       for (const client of clients) client.close();
       clients = [];
       couriers = [];
+      here.length = 0;
     }
-    process.send?.(order.kind === "run" ? await run(order.pace, order.seconds) : {});
+    if (order.kind === "run") process.send?.(await run(order.pace, order.seconds));
+    else process.send?.(order.kind === "come back" ? await comeBack() : {});
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     process.exit(1);

@@ -1,6 +1,14 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import type { CourierPlan, CrowdPlan, CrowdResult, Order, Pace, WatcherPlan } from "./plan.ts";
+import type {
+  CourierPlan,
+  CrowdPlan,
+  CrowdResult,
+  Order,
+  Pace,
+  Return,
+  WatcherPlan,
+} from "./plan.ts";
 
 export interface Crowds {
   connect(people: {
@@ -8,6 +16,8 @@ export interface Crowds {
     readonly watchers: readonly WatcherPlan[];
   }): Promise<void>;
   run(pace: Pace, seconds: number): Promise<readonly CrowdResult[]>;
+  /** Everybody whose server was killed comes again until let in. */
+  comeBack(): Promise<readonly Return[]>;
   leave(): Promise<void>;
   stop(): void;
 }
@@ -40,6 +50,7 @@ export function startCrowds(count: number): Crowds {
       const share = "inFlight" in pace ? { inFlight: Math.ceil(pace.inFlight / count) } : pace;
       return all<CrowdResult>(() => ({ kind: "run", pace: share, seconds }));
     },
+    comeBack: () => all<Return>(() => ({ kind: "come back" })),
     async leave() {
       await all(() => ({ kind: "leave" }));
     },

@@ -79,7 +79,7 @@ const workOf = async (servers: readonly ServerProcess[]): Promise<number> =>
 /** The product: real gateways, real database, everybody let in by what they may. */
 async function throughGateways(town: BenchTown, crowds: Crowds, wanted: Wanted) {
   const { couriers, watchers, hz, seconds } = wanted;
-  const gateways = await start(town, "apps/worker/src/main.ts", 10);
+  let gateways = await start(town, "apps/worker/src/main.ts", 10);
   try {
     const empty = await weightOf(gateways);
     say(`${couriers} couriers come and say once where they are`);
@@ -97,13 +97,27 @@ async function throughGateways(town: BenchTown, crowds: Crowds, wanted: Wanted) 
     const beforeFlood = await workOf(gateways);
     const flood = await crowds.run({ inFlight }, floodSeconds);
     const floodWorked = (await workOf(gateways)) - beforeFlood;
-    const runs = [first, warm, paced, flood].flat();
+    say("every gateway is killed, and everybody comes back at once");
+    await Promise.all(gateways.map((gateway) => gateway.kill()));
+    const returning = crowds.comeBack();
+    gateways = await start(town, "apps/worker/src/main.ts", 10);
+    const returned = await returning;
+    const afterwards = await crowds.run({ hz }, warmUpSeconds);
+    const runs = [first, warm, paced, flood, afterwards].flat();
     return {
       paced,
       flood,
       bytesPerCourier: Math.round((loaded - empty) / couriers),
       gatewayCpu: rounded(worked / 1_000 / seconds, 2),
       microsPerFix: microsPerFix(floodWorked, flood),
+      storm: {
+        clients: returned.reduce((total, each) => total + each.clients, 0),
+        attempts: returned.reduce((total, each) => total + each.attempts, 0),
+        secondsToAllLive: rounded(Math.max(...returned.map((each) => each.seconds)), 1),
+        offeredAfter: sum(afterwards, (one) => one.offered),
+        ingestedAfter: sum(afterwards, (one) => one.acknowledged),
+        shownAfter: sum(afterwards, (one) => one.shown),
+      },
       lost: Math.max(0, sum(runs, ({ acknowledged }) => acknowledged) - (await town.kept())),
       wrongPerson: sum(runs, ({ wrongPerson }) => wrongPerson),
     };
@@ -169,6 +183,7 @@ async function measure(wanted: Wanted) {
       bareMicrosPerFix: bare.microsPerFix,
       bytesPerCourier: ours.bytesPerCourier,
       bytesPerBareSocket: bare.bytesPerCourier,
+      storm: ours.storm,
     };
   } finally {
     crowds.stop();

@@ -25,7 +25,16 @@ export type Pace = { readonly hz: number } | { readonly inFlight: number };
 export type Order =
   | { readonly kind: "connect"; readonly plan: CrowdPlan }
   | { readonly kind: "run"; readonly pace: Pace; readonly seconds: number }
+  | { readonly kind: "come back" }
   | { readonly kind: "leave" };
+
+/** After every server was killed. */
+export interface Return {
+  readonly clients: number;
+  readonly attempts: number;
+  /** Until the last one was in its room again. */
+  readonly seconds: number;
+}
 
 /** Counts by tenths of a millisecond. */
 export type Latencies = readonly (readonly [tenths: number, count: number])[];

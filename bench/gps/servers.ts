@@ -7,6 +7,8 @@ export interface ServerProcess {
   readonly url: string;
   weigh(): Promise<Weight>;
   stop(): Promise<void>;
+  /** At once, without a word to anybody. */
+  kill(): Promise<void>;
 }
 
 const startMsMax = 60_000;
@@ -41,7 +43,12 @@ export async function startServer(
   });
   ended.catch(() => undefined);
   await Promise.race([listening(url), ended]);
-  return { url, weigh: () => Promise.race([weighed(child), ended]), stop: () => stopped(child) };
+  return {
+    url,
+    weigh: () => Promise.race([weighed(child), ended]),
+    stop: () => stopped(child, "SIGTERM"),
+    kill: () => stopped(child, "SIGKILL"),
+  };
 }
 
 async function listening(url: string): Promise<void> {
@@ -61,11 +68,11 @@ function weighed(child: ChildProcess): Promise<Weight> {
   });
 }
 
-function stopped(child: ChildProcess): Promise<void> {
+function stopped(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null) return Promise.resolve();
   return new Promise((done) => {
     child.once("exit", () => done());
-    child.kill("SIGTERM");
+    child.kill(signal);
     setTimeout(() => child.kill("SIGKILL"), 10_000).unref();
   });
 }

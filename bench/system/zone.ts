@@ -12,6 +12,8 @@ import { type LngLat, offset } from "@swift-eats/domain/kernel";
 export interface BenchZone {
   readonly restaurantIds: readonly string[];
   readonly centre: LngLat;
+  /** Of an operator. */
+  readonly token: string;
   remove(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function openBenchZone(
   return {
     restaurantIds,
     centre,
+    token,
     async remove() {
       const removed = await client.call(removeZone, { params: { geoKey } });
       if (!removed.ok) process.stderr.write(`the zone ${geoKey} could not be removed\n`);
