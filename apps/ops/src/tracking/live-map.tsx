@@ -1,10 +1,10 @@
 "use client";
 
 import { getMap } from "@swift-eats/contract/cities";
-import type { TripView } from "@swift-eats/contract/dispatch";
 import { getOperationsOrder, type OperationsDriver } from "@swift-eats/contract/operations";
 import type { PointView } from "@swift-eats/contract/wire";
 import { useAsk } from "@swift-eats/frame/data";
+import { Button } from "@swift-eats/ui/button";
 import {
   boundsAround,
   type MapPoint,
@@ -12,13 +12,14 @@ import {
   MovingMarker,
   PinMarker,
   PointLayer,
-  RouteLine,
 } from "@swift-eats/ui/map";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { type CourierState, courierPoint, courierState } from "../ordering/status-look.ts";
 import { useLater } from "../shell/use-later.ts";
 import { useZone } from "../shell/zone-provider.tsx";
+import { OrderWay } from "./order-way.tsx";
+import { TripTrack } from "./trip-track.tsx";
 import { useInSight } from "./use-in-sight.ts";
 
 export interface LiveMapProps {
@@ -73,9 +74,9 @@ export function LiveMap({ couriers, orderId, onCourier }: LiveMapProps) {
   );
   // The map gives way to the order beside it first: a fit for the old width would miss the door.
   const bounds = useLater(JSON.stringify(boundsAround(places) ?? null), settleMs);
-  const ahead = shown?.trip ? stopsAhead(shown.trip) : [];
-  const from = courier?.position;
-  const way = from ? [from, ...ahead] : kitchen && door ? [kitchen, door] : [];
+  const trip = shown?.trip ?? null;
+  const [trackedTripId, setTrackedTripId] = useState<string | null>(null);
+  const isTracked = trip !== null && trip.id === trackedTripId;
   return (
     <div className="relative size-full">
       <MapView
@@ -95,7 +96,15 @@ export function LiveMap({ couriers, orderId, onCourier }: LiveMapProps) {
         controls={{ zoomIn: t("zoom_in"), zoomOut: t("zoom_out"), recentre: t("recentre") }}
         className="size-full"
       >
-        {way.length > 1 ? <RouteLine points={way} tone={from ? "next" : "later"} /> : null}
+        {trip && isTracked ? <TripTrack tripId={trip.id} /> : null}
+        {kitchen && door ? (
+          <OrderWay
+            trip={trip}
+            from={courier?.position ?? undefined}
+            kitchen={kitchen}
+            door={door}
+          />
+        ) : null}
         <PointLayer points={points} onPress={onCourier} />
         {kitchen && shown ? (
           <PinMarker
@@ -120,6 +129,16 @@ export function LiveMap({ couriers, orderId, onCourier }: LiveMapProps) {
           />
         ) : null}
       </MapView>
+      {trip ? (
+        <Button
+          variant="secondary"
+          aria-pressed={isTracked}
+          onClick={() => setTrackedTripId(isTracked ? null : trip.id)}
+          className="absolute start-3 top-3 z-10"
+        >
+          {isTracked ? t("hide_track") : t("show_track")}
+        </Button>
+      ) : null}
       <Legend couriers={couriers} />
     </div>
   );
@@ -142,6 +161,3 @@ function Legend({ couriers }: Pick<LiveMapProps, "couriers">) {
     </ul>
   );
 }
-
-const stopsAhead = ({ stops }: TripView): readonly PointView[] =>
-  stops.filter(({ outcome }) => outcome === null).map(({ location }) => location);

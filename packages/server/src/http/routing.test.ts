@@ -67,10 +67,12 @@ describe("the way to the next stop", () => {
     expect(body.metres).toBeGreaterThan(600);
   });
 
-  test("is nobody else's", async () => {
+  test("is operations' too, and nobody else's", async () => {
     const [first] = ids();
     const run = await onTheWay([first]);
     const path = `/trips/${run.trip.id}/route`;
+    const desk = await town.as("operations@test.example");
+    expect((await desk("GET", path)).body.stopId).toBe(run.trip.stops.at(-1)?.id);
     expect((await (await town.as("driver2@test.example"))("GET", path)).status).toBe(404);
     expect((await (await town.as("customer@test.example"))("GET", path)).status).toBe(403);
     expect((await town.anyone("GET", path)).status).toBe(401);
