@@ -13,7 +13,11 @@ export function AccuracyTable({ title, rows }: { title: string; rows: readonly R
   const t = useTranslations("promise");
   const { minutes, share, late, count } = useFigures();
   const columns: readonly Column<Row>[] = [
-    { key: "name", header: t("name"), cell: ({ name }) => <b className="font-semibold">{name}</b> },
+    {
+      key: "name",
+      header: t("name"),
+      cell: ({ name }) => <b className="inline-block min-w-20 font-semibold">{name}</b>,
+    },
     { key: "orders", header: t("orders"), align: "end", cell: ({ orders }) => count(orders) },
     {
       key: "error",

@@ -78,13 +78,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       width="full"
       bar={
         <AppBar
-          title={
-            <span className="flex items-center gap-4">
-              <h1>{t("title")}</h1>
-              <Places className="hidden lg:flex" />
-              <Counters className="hidden xl:flex" />
-            </span>
-          }
+          title={<h1>{t("title")}</h1>}
           subtitle={
             <span className="flex items-center gap-2 lg:hidden">
               <ZonePicker />
@@ -112,8 +106,8 @@ export function DeskFrame({ children }: { children: ReactNode }) {
             </>
           }
         >
-          <div className="flex flex-col gap-1 xl:hidden">
-            <Places className="flex lg:hidden" />
+          <div className="flex flex-col gap-1 lg:flex-row lg:justify-between">
+            <Places />
             <Counters className="flex justify-between overflow-x-auto" />
           </div>
         </AppBar>
@@ -130,11 +124,11 @@ export function DeskFrame({ children }: { children: ReactNode }) {
   );
 }
 
-function Places({ className }: { className: string }) {
+function Places() {
   const t = useTranslations("desk");
   const path = usePathname();
   return (
-    <nav aria-label={t("places")} className={`gap-1 overflow-x-auto ${className}`}>
+    <nav aria-label={t("places")} className="flex gap-1 overflow-x-auto">
       {places.map(({ href, key, icon: Icon }) => (
         <Link
           key={key}
@@ -144,7 +138,7 @@ function Places({ className }: { className: string }) {
             path === href ? "bg-ink text-surface" : "text-ink hover:bg-surface-sunken"
           }`}
         >
-          <Icon aria-hidden className="hidden size-4 sm:block" />
+          <Icon aria-hidden className="hidden size-4 sm:block lg:hidden xl:block" />
           {t(key)}
         </Link>
       ))}
