@@ -50,6 +50,18 @@ ALTER TABLE public.addresses ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.arrival_patterns (
+    geo_key text NOT NULL,
+    stage text NOT NULL,
+    scope text NOT NULL,
+    mean_seconds double precision NOT NULL,
+    spread_seconds double precision NOT NULL,
+    doubt double precision NOT NULL,
+    orders integer NOT NULL,
+    low_score double precision,
+    high_score double precision,
+    updated_at timestamp with time zone NOT NULL
+);
 CREATE TABLE public.assignment_requests (
     order_id uuid NOT NULL,
     geo_key text NOT NULL,
@@ -666,6 +678,8 @@ ALTER TABLE ONLY public.accounts
     ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.addresses
     ADD CONSTRAINT addresses_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.arrival_patterns
+    ADD CONSTRAINT arrival_patterns_geo_key_stage_scope_pk PRIMARY KEY (geo_key, stage, scope);
 ALTER TABLE ONLY public.assignment_requests
     ADD CONSTRAINT assignment_requests_pkey PRIMARY KEY (order_id);
 ALTER TABLE ONLY public.audit_log
@@ -853,6 +867,8 @@ ALTER TABLE ONLY public.account_restaurants
     ADD CONSTRAINT account_restaurants_restaurant_id_restaurants_id_fk FOREIGN KEY (restaurant_id) REFERENCES public.restaurants(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.addresses
     ADD CONSTRAINT addresses_geo_key_zones_geo_key_fk FOREIGN KEY (geo_key) REFERENCES public.zones(geo_key) ON DELETE CASCADE;
+ALTER TABLE ONLY public.arrival_patterns
+    ADD CONSTRAINT arrival_patterns_geo_key_zones_geo_key_fk FOREIGN KEY (geo_key) REFERENCES public.zones(geo_key) ON DELETE CASCADE;
 ALTER TABLE ONLY public.city_imports
     ADD CONSTRAINT city_imports_geo_key_zones_geo_key_fk FOREIGN KEY (geo_key) REFERENCES public.zones(geo_key) ON DELETE CASCADE;
 ALTER TABLE ONLY public.customers

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { openVillage, opsUrl, type Village } from "../../../e2e/village.ts";
 import { acceptedOrder, noViolations, signIn } from "./desk.ts";
 
@@ -14,30 +14,38 @@ const sizes = [
   { width: 390, height: 844 },
 ];
 
-for (const colorScheme of ["light", "dark"] as const)
-  for (const viewport of sizes)
-    test(`no page has a violation at ${viewport.width} pixels in ${colorScheme}`, async ({
-      browser,
-    }) => {
-      const context = await browser.newContext({ viewport, colorScheme, locale: "en-GB" });
-      const page = await context.newPage();
-      await page.goto(`${opsUrl}/sign-in`);
-      await expect(page.getByRole("heading", { name: "Operations" })).toBeVisible();
-      await noViolations(page);
-      const order = await acceptedOrder(village, "Axel Axe");
-      await signIn(page, village);
-      await expect(page.getByRole("table", { name: "Open" })).toBeVisible();
-      await noViolations(page);
-      await page.goto(`${opsUrl}/?order=${order.id}`);
-      await expect(page.getByText("Kitchen accepted")).toBeVisible();
-      await noViolations(page);
-      for (const path of ["/couriers", "/dispatch", "/dead-letters"]) {
-        await page.goto(`${opsUrl}${path}`);
-        await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
-        await noViolations(page);
-      }
-      await context.close();
-    });
+const schemes = ["light", "dark"] as const;
+
+async function noViolationsByDayAndNight(page: Page) {
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    await noViolations(page);
+  }
+}
+
+for (const viewport of sizes)
+  test(`no page has a violation at ${viewport.width} pixels, by day and by night`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ viewport, locale: "en-GB" });
+    const page = await context.newPage();
+    await page.goto(`${opsUrl}/sign-in`);
+    await expect(page.getByRole("heading", { name: "Operations" })).toBeVisible();
+    await noViolationsByDayAndNight(page);
+    const order = await acceptedOrder(village, "Axel Axe");
+    await signIn(page, village);
+    await expect(page.getByRole("table", { name: "Open" })).toBeVisible();
+    await noViolationsByDayAndNight(page);
+    await page.goto(`${opsUrl}/?order=${order.id}`);
+    await expect(page.getByText("Kitchen accepted")).toBeVisible();
+    await noViolationsByDayAndNight(page);
+    for (const path of ["/couriers", "/dispatch", "/promise", "/dead-letters"]) {
+      await page.goto(`${opsUrl}${path}`);
+      await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+      await noViolationsByDayAndNight(page);
+    }
+    await context.close();
+  });
 
 test("the desk speaks German", async ({ browser }) => {
   const page = await browser.newPage({ locale: "de-DE" });
