@@ -82,6 +82,22 @@ test("an order is forecast at every turn, told when it moves, and judged when it
   expect(order?.promisedBy).toEqual(promised?.promisedBy);
 });
 
+test("a promise is kept as it was made, though the kitchen had answered before the event was read", async () => {
+  const kitchen = await town.as("kitchen@test.example");
+  const { id } = await placeCollection();
+  const placed = await town.ports.orders.get(id);
+  await kitchen("PUT", `/orders/${id}/acceptance`, { prepMinutes: 55 });
+  for (const [name, role] of Object.entries({ outbox, eta }))
+    stops.push(await role(town.ports, { name: `${name}-late` }));
+  const first = await until(async () => (await town.ports.predictions.ofOrder(id, 1))[0]);
+  expect(first).toMatchObject({
+    stage: "placed",
+    at: placed?.placedAt,
+    facts: { prepSeconds: placed?.prepSeconds, readySeconds: null },
+  });
+  expect(first.facts.prepSeconds).not.toBe(55 * 60);
+});
+
 test("a kitchen's busy hour and a courier's hundred metres are looked at anew; who is near is told once", async () => {
   for (const [name, role] of Object.entries({ outbox, eta }))
     stops.push(await role(town.ports, { name: `${name}-test` }));

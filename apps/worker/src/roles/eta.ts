@@ -1,3 +1,4 @@
+import { orderPlaced } from "@swift-eats/contract/platform";
 import type { OrderId, RestaurantId } from "@swift-eats/domain/kernel";
 import { consumeOrders } from "../consume-orders.ts";
 import { learnDelivered } from "../eta/learn-delivered.ts";
@@ -13,7 +14,6 @@ import { loop, type Role } from "../role.ts";
 
 /** Facts after which the estimate is another one. */
 const moving = new Set([
-  "OrderPlaced",
   "OrderAccepted",
   "PreparationDelayed",
   "OrderReady",
@@ -31,8 +31,12 @@ export const eta: Role = (ports, here) => {
   const { log } = ports;
   const stopEvents = consumeOrders(ports, here, {
     group: "eta",
-    async handle({ eventType, body }) {
+    async handle({ eventType, occurredAt, body }) {
       const id = String(body.orderId) as OrderId;
+      if (eventType === "OrderPlaced") {
+        const { prepSeconds } = orderPlaced.parse(body).facts;
+        await recalculate(ports, id, eventType, { at: new Date(occurredAt), prepSeconds });
+      }
       if (moving.has(eventType)) await recalculate(ports, id, eventType);
       if (eventType === "OrderDelivered") await learnDelivered(ports, id);
     },

@@ -26,3 +26,6 @@ export const busEvent = z.object({
   body: z.record(z.string(), z.unknown()),
 });
 export type BusEvent = z.infer<typeof busEvent>;
+
+/** What the event of a placed order says: the preparation time that the promise was made with. */
+export const orderPlaced = z.object({ facts: z.object({ prepSeconds: z.number().optional() }) });

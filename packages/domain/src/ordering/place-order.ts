@@ -149,10 +149,13 @@ export function settle(order: Order, paid: PaymentOutcome, at: Date): Result<Ord
     return ok(unchanged(order));
   const cause = { actor: system, at };
   if (paid.status === "authorised")
-    return move(order, "authorise", cause, {
-      placedAt: at,
-      acceptBy: addSeconds(at, answerSecondsMax),
-    });
+    return move(
+      order,
+      "authorise",
+      cause,
+      { placedAt: at, acceptBy: addSeconds(at, answerSecondsMax) },
+      { prepSeconds: order.prepSeconds },
+    );
   const reason = paid.declineReason ?? "declined";
   return paid.status === "voided"
     ? move(order, "expire", { ...cause, reason }, { endedAt: at, endReason: reason })
