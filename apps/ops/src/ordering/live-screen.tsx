@@ -57,7 +57,7 @@ export function LiveScreen() {
 
   return (
     <div
-      className={`flex flex-col lg:fixed lg:inset-x-0 lg:top-[7.25rem] lg:bottom-0 lg:grid ${
+      className={`flex flex-col lg:fixed lg:inset-x-0 lg:top-[6.8125rem] lg:bottom-0 lg:grid ${
         orderId
           ? "lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)_minmax(0,26rem)]"
           : "lg:grid-cols-[minmax(0,34rem)_minmax(0,1fr)]"
