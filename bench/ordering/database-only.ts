@@ -31,7 +31,8 @@ export async function databaseOnlyPerSecond(
       while (performance.now() < endMs) {
         const order = anotherLike(pattern, ids, clock);
         const key = { scope: "guest", key: `bench-${order.id}`, bodyHash: "0".repeat(64) };
-        await orders.record(order, portionsOf(order.lines), key, "test");
+        const claims = { portions: portionsOf(order.lines), limits: null };
+        await orders.record(order, claims, key, "test");
         const paid = {
           status: "authorised",
           reference: `bench-${order.id}`,

@@ -260,6 +260,7 @@ CREATE TABLE public.food_items (
     prep_seconds integer NOT NULL,
     is_off boolean DEFAULT false NOT NULL,
     off_until timestamp with time zone,
+    make_seconds integer,
     CONSTRAINT food_items_amount CHECK ((amount >= 0))
 );
 CREATE TABLE public.idempotency_keys (
@@ -299,11 +300,32 @@ ALTER TABLE public.map_features ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.menu_changes (
+    id uuid NOT NULL,
+    restaurant_id uuid NOT NULL,
+    action text NOT NULL,
+    actor_role text NOT NULL,
+    actor_id text,
+    facts jsonb NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+CREATE TABLE public.menu_draft_steps (
+    restaurant_id uuid NOT NULL,
+    version integer NOT NULL,
+    document jsonb NOT NULL
+);
+CREATE TABLE public.menu_drafts (
+    restaurant_id uuid NOT NULL,
+    version integer NOT NULL,
+    document jsonb NOT NULL,
+    changed_at timestamp with time zone NOT NULL
+);
 CREATE TABLE public.menu_sections (
     id uuid NOT NULL,
     restaurant_id uuid NOT NULL,
     sequence integer NOT NULL,
-    name text NOT NULL
+    name text NOT NULL,
+    windows jsonb DEFAULT '[]'::jsonb NOT NULL
 );
 CREATE TABLE public.modifiers (
     id uuid NOT NULL,
@@ -314,6 +336,7 @@ CREATE TABLE public.modifiers (
     max integer NOT NULL,
     free_quantity integer NOT NULL,
     options jsonb NOT NULL,
+    group_id uuid,
     CONSTRAINT modifiers_range CHECK (((min >= 0) AND (min <= max)))
 );
 CREATE TABLE public.notifications (
@@ -433,6 +456,7 @@ CREATE TABLE public.orders (
     driver_name text,
     cancellation_fee_amount integer DEFAULT 0 NOT NULL,
     end_reason text,
+    make_seconds integer DEFAULT 0 NOT NULL,
     CONSTRAINT orders_total CHECK ((total_amount >= 0)),
     CONSTRAINT orders_version CHECK ((version > 0))
 )
@@ -480,6 +504,7 @@ CREATE TABLE public.orders_default (
     driver_name text,
     cancellation_fee_amount integer DEFAULT 0 NOT NULL,
     end_reason text,
+    make_seconds integer DEFAULT 0 NOT NULL,
     CONSTRAINT orders_total CHECK ((total_amount >= 0)),
     CONSTRAINT orders_version CHECK ((version > 0))
 );
@@ -566,7 +591,10 @@ CREATE TABLE public.restaurants (
     busy_until timestamp with time zone,
     busy_extra_seconds integer DEFAULT 0 NOT NULL,
     auto_accept boolean DEFAULT false NOT NULL,
-    version integer DEFAULT 1 NOT NULL
+    version integer DEFAULT 1 NOT NULL,
+    makers integer,
+    throttle jsonb,
+    throttle_until timestamp with time zone
 );
 CREATE TABLE public.reviews (
     order_id uuid NOT NULL,
@@ -724,6 +752,12 @@ ALTER TABLE ONLY public.ledger
     ADD CONSTRAINT ledger_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.map_features
     ADD CONSTRAINT map_features_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.menu_changes
+    ADD CONSTRAINT menu_changes_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.menu_draft_steps
+    ADD CONSTRAINT menu_draft_steps_restaurant_id_version_pk PRIMARY KEY (restaurant_id, version);
+ALTER TABLE ONLY public.menu_drafts
+    ADD CONSTRAINT menu_drafts_pkey PRIMARY KEY (restaurant_id);
 ALTER TABLE ONLY public.menu_sections
     ADD CONSTRAINT menu_sections_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.modifiers
@@ -809,6 +843,7 @@ CREATE INDEX ledger_order ON public.ledger USING btree (order_id);
 CREATE INDEX ledger_transaction ON public.ledger USING btree (transaction_id);
 CREATE INDEX map_features_geo_key ON public.map_features USING btree (geo_key);
 CREATE INDEX map_features_geometry ON public.map_features USING gist (geometry);
+CREATE INDEX menu_changes_restaurant ON public.menu_changes USING btree (restaurant_id, id);
 CREATE INDEX menu_sections_restaurant ON public.menu_sections USING btree (restaurant_id, sequence);
 CREATE INDEX modifiers_item ON public.modifiers USING btree (item_id, sequence);
 CREATE UNIQUE INDEX notifications_dedupe ON public.notifications USING btree (dedupe_key);
@@ -885,6 +920,12 @@ ALTER TABLE ONLY public.food_items
     ADD CONSTRAINT food_items_section_id_menu_sections_id_fk FOREIGN KEY (section_id) REFERENCES public.menu_sections(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.map_features
     ADD CONSTRAINT map_features_geo_key_zones_geo_key_fk FOREIGN KEY (geo_key) REFERENCES public.zones(geo_key) ON DELETE CASCADE;
+ALTER TABLE ONLY public.menu_changes
+    ADD CONSTRAINT menu_changes_restaurant_id_restaurants_id_fk FOREIGN KEY (restaurant_id) REFERENCES public.restaurants(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.menu_draft_steps
+    ADD CONSTRAINT menu_draft_steps_restaurant_id_menu_drafts_restaurant_id_fk FOREIGN KEY (restaurant_id) REFERENCES public.menu_drafts(restaurant_id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.menu_drafts
+    ADD CONSTRAINT menu_drafts_restaurant_id_restaurants_id_fk FOREIGN KEY (restaurant_id) REFERENCES public.restaurants(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.menu_sections
     ADD CONSTRAINT menu_sections_restaurant_id_restaurants_id_fk FOREIGN KEY (restaurant_id) REFERENCES public.restaurants(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.modifiers

@@ -1,8 +1,8 @@
 import type { Answer } from "@swift-eats/contract/wire";
+import { upload } from "@swift-eats/frame/data";
 import { type Flushed, type FlushPorts, flush, type Waiting } from "./flush.ts";
 import { allWaiting, dropActions, store } from "./store.ts";
 import { type TripAction, tell } from "./trip-action.ts";
-import { upload } from "./upload.ts";
 
 async function prepare({ key, action, held }: Waiting): Promise<Answer<TripAction>> {
   if (action.kind !== "deliver" || !("picture" in action.proof))

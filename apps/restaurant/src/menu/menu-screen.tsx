@@ -2,13 +2,14 @@
 
 import type { ItemView } from "@swift-eats/contract/catalog";
 import { ProblemState } from "@swift-eats/frame/data";
-import { Button } from "@swift-eats/ui/button";
+import { Button, buttonStyle } from "@swift-eats/ui/button";
 import { Dialog } from "@swift-eats/ui/dialog";
 import { EmptyState } from "@swift-eats/ui/empty-state";
 import { SearchField } from "@swift-eats/ui/search-field";
 import { Segmented } from "@swift-eats/ui/segmented";
 import { Loading, Skeleton } from "@swift-eats/ui/skeleton";
-import { SearchX } from "lucide-react";
+import { Pencil, SearchX } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useShift } from "../shift/shift-context.ts";
@@ -49,6 +50,10 @@ export function MenuScreen() {
     <div className="mx-auto flex max-w-4xl flex-col gap-4 p-4">
       <div className="flex flex-wrap items-center gap-3">
         <h2 className="flex-1 text-xl font-bold">{t("title")}</h2>
+        <Link href="/menu/edit" className={buttonStyle({ variant: "secondary" })}>
+          <Pencil aria-hidden className="size-5" />
+          {t("edit")}
+        </Link>
         <Segmented
           label={t("show")}
           value={only}

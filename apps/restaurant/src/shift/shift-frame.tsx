@@ -4,7 +4,7 @@ import { CityTime, RateBadge } from "@swift-eats/frame/clock";
 import { ConnectionBanner } from "@swift-eats/frame/shell";
 import { AppBar } from "@swift-eats/ui/app-bar";
 import { PageShell } from "@swift-eats/ui/page-shell";
-import { ClipboardList, History, UtensilsCrossed } from "lucide-react";
+import { ClipboardList, Gauge, History, UtensilsCrossed } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -17,8 +17,12 @@ import { ShiftMenu } from "./shift-menu.tsx";
 const places = [
   { href: "/", key: "board", icon: ClipboardList },
   { href: "/menu", key: "menu", icon: UtensilsCrossed },
+  { href: "/capacity", key: "capacity", icon: Gauge },
   { href: "/ended", key: "ended", icon: History },
 ] as const;
+
+const isAt = (path: string, href: string): boolean =>
+  path === href || (href !== "/" && path.startsWith(`${href}/`));
 
 /** Bar and ways of the console; the alarm rings on every page of it. */
 export function ShiftFrame({ children }: { children: ReactNode }) {
@@ -75,9 +79,9 @@ function Places({ className }: { className: string }) {
         <Link
           key={key}
           href={href}
-          aria-current={path === href ? "page" : undefined}
+          aria-current={isAt(path, href) ? "page" : undefined}
           className={`flex min-h-control flex-1 items-center justify-center gap-2 rounded-pill px-4 text-sm font-semibold no-underline ${
-            path === href ? "bg-ink text-surface" : "text-ink hover:bg-surface-sunken"
+            isAt(path, href) ? "bg-ink text-surface" : "text-ink hover:bg-surface-sunken"
           }`}
         >
           <Icon aria-hidden className="hidden size-5 sm:block" />

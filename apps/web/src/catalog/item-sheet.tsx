@@ -1,6 +1,7 @@
 "use client";
 
 import type { ItemView, RestaurantView } from "@swift-eats/contract/catalog";
+import { groupsInPlay } from "@swift-eats/domain/catalog";
 import { quantityMax } from "@swift-eats/domain/pricing";
 import { Button } from "@swift-eats/ui/button";
 import { Dialog } from "@swift-eats/ui/dialog";
@@ -31,6 +32,12 @@ const defaults = (item: ItemView) =>
     options.filter(({ isDefault, available }) => isDefault && available).map(({ id }) => id),
   );
 
+/** Choices below an option go with it. */
+const stillOffered = (item: ItemView, optionIds: readonly string[]) => {
+  const offered = groupsInPlay(item.modifierGroups, optionIds).flatMap(({ options }) => options);
+  return optionIds.filter((id) => offered.some((option) => option.id === id));
+};
+
 /** One dish: what it is, how one wants it, and into the cart. */
 export function ItemSheet({ item, restaurant, open, onOpenChange }: ItemSheetProps) {
   const t = useTranslations("menu");
@@ -56,7 +63,7 @@ export function ItemSheet({ item, restaurant, open, onOpenChange }: ItemSheetPro
           name: item.name,
           quantity,
           optionIds,
-          optionNames: item.modifierGroups.flatMap(({ options }) =>
+          optionNames: groupsInPlay(item.modifierGroups, optionIds).flatMap(({ options }) =>
             options.filter(({ id }) => optionIds.includes(id)).map(({ name }) => name),
           ),
           note: note.trim(),
@@ -119,13 +126,13 @@ export function ItemSheet({ item, restaurant, open, onOpenChange }: ItemSheetPro
           <DishPicture name={item.picture} ratio={16 / 9} sizes="(min-width: 768px) 28rem, 100vw" />
         ) : null}
         <AllergenLine allergens={item.allergens} />
-        {item.modifierGroups.map((group) => (
+        {groupsInPlay(item.modifierGroups, optionIds).map((group) => (
           <ModifierGroup
             key={group.id}
             group={group}
             currency={currency}
             chosen={optionIds}
-            onChange={setOptionIds}
+            onChange={(ids) => setOptionIds(stillOffered(item, ids))}
             pressed={pressed}
           />
         ))}

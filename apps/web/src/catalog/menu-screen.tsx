@@ -4,6 +4,7 @@ import type { ItemView, MenuView, RestaurantView } from "@swift-eats/contract/ca
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useMoments } from "../shell/moments.ts";
 import { useFresh } from "../shell/use-fresh.ts";
 import { ItemCard } from "./item-card.tsx";
 import { MenuHead } from "./menu-head.tsx";
@@ -21,6 +22,7 @@ const freshMilliseconds = 30_000;
 /** The menu as the server knew it, kept true while the page is looked at. */
 export function MenuScreen({ restaurant, menu }: MenuScreenProps) {
   const t = useTranslations("menu");
+  const { clock } = useMoments(restaurant.timeZone);
   useFresh(freshMilliseconds);
   const [shown, setShown] = useState<ItemView | null>(null);
   const [open, setOpen] = useState(false);
@@ -40,6 +42,11 @@ export function MenuScreen({ restaurant, menu }: MenuScreenProps) {
           >
             <h2 id={`h-${section.id}`} className="mb-3 text-lg font-bold">
               {section.name}
+              {section.servedFrom ? (
+                <span className="ms-2 text-sm font-normal text-muted">
+                  {t("served_from", { time: clock(section.servedFrom) })}
+                </span>
+              ) : null}
             </h2>
             <ul className="grid gap-3 md:grid-cols-2">
               {section.items.map((item) => (

@@ -32,6 +32,8 @@ export function pricedLine({ item, optionIds, quantity }: Choice, currency: stri
     fulfilment: "pickup",
     metres: 0,
     tipAmount: 0,
+    // The view has no hours of sections: what is not served now is already marked as not available.
+    at: new Date(0),
   });
   const line = priced.lines[0];
   return {

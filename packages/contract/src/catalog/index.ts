@@ -89,23 +89,30 @@ export const getRestaurant = endpoint({
   refusals: ["catalog.unknown_restaurant"],
 });
 
-export const modifierGroupView = z.object({
+const optionFields = {
   id,
   name: z.string(),
-  min: z.int(),
-  max: z.int(),
-  freeQuantity: z.int(),
-  options: z.array(
-    z.object({
-      id,
-      name: z.string(),
-      amount,
-      isDefault: z.boolean(),
-      allergens: z.array(z.enum(allergens)).nullable(),
-      available: z.boolean(),
-    }),
-  ),
-});
+  amount,
+  isDefault: z.boolean(),
+  /** Null: unknown. Never to be shown as free from. */
+  allergens: z.array(z.enum(allergens)).nullable(),
+  diets: z.array(z.enum(diets)),
+  available: z.boolean(),
+  /** The dish it stands for in a set menu. */
+  itemId: id.nullable(),
+};
+const groupOf = <Below extends z.ZodType>(below: Below) =>
+  z.object({
+    id,
+    name: z.string(),
+    min: z.int(),
+    max: z.int(),
+    freeQuantity: z.int(),
+    /** `groups`: choices that appear once the option is taken. */
+    options: z.array(z.object({ ...optionFields, groups: z.array(below) })),
+  });
+/** Three levels and no more, so that the schema needs no recursion. */
+export const modifierGroupView = groupOf(groupOf(groupOf(z.never())));
 
 export const itemView = z.object({
   id,
@@ -130,7 +137,15 @@ export const menuView = z.object({
   currency,
   state: openStateView,
   busyMinutes: z.int(),
-  sections: z.array(z.object({ id, name: z.string(), items: z.array(itemView) })),
+  sections: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      /** Null: served now. Otherwise its items cannot be ordered for an earlier time. */
+      servedFrom: instant.nullable(),
+      items: z.array(itemView),
+    }),
+  ),
 });
 export type MenuView = z.infer<typeof menuView>;
 
@@ -157,3 +172,5 @@ export const listSlots = endpoint({
   response: z.object({ items: z.array(instant) }),
   refusals: ["catalog.unknown_restaurant"],
 });
+
+export * from "./menu-drafts.ts";

@@ -176,3 +176,5 @@ export const switchItem = endpoint({
   response: z.object({ available: z.boolean(), until: instant.nullable() }),
   refusals: ["catalog.unknown_item"],
 });
+
+export * from "./capacity.ts";

@@ -7,7 +7,7 @@ export const uploadPicture = endpoint({
   tag: "Platform",
   method: "POST",
   path: "/pictures",
-  summary: "Upload a picture (JPEG, PNG, WebP or AVIF, 8 MB at most) as the request body.",
+  summary: "Upload a picture (JPEG, PNG, WebP or AVIF, 10 MB at most) as the request body.",
   as: ["driver", "staff", "operations"],
   status: 201,
   response: z.object({ name: z.string(), url: z.string() }),

@@ -30,6 +30,8 @@ export interface Endpoint<
   readonly response: Response;
   /** How long a caller waits; null: as long as for any other. */
   readonly timeoutMs: number | null;
+  /** How large a body may be; null: as for any other. */
+  readonly bytesMax: number | null;
   /** Refusal codes a caller should know; the union is in `problem.ts`. */
   readonly refusals: readonly string[];
 }
@@ -40,7 +42,9 @@ type Given<
   B extends z.ZodType,
   R extends z.ZodType,
 > = Pick<Endpoint, "name" | "tag" | "method" | "path" | "summary" | "as"> &
-  Partial<Pick<Endpoint, "limit" | "idempotent" | "status" | "timeoutMs" | "refusals">> & {
+  Partial<
+    Pick<Endpoint, "limit" | "idempotent" | "status" | "timeoutMs" | "bytesMax" | "refusals">
+  > & {
     readonly params?: P;
     readonly query?: Q;
     readonly body?: B;
@@ -58,6 +62,7 @@ export function endpoint<
     idempotent: false,
     status: 200,
     timeoutMs: null,
+    bytesMax: null,
     refusals: [],
     params: undefined as unknown as P,
     query: undefined as unknown as Q,

@@ -1,2 +1,3 @@
+export { menuDraftsRepository } from "./menu-drafts.ts";
 export { menusRepository } from "./menus.ts";
 export { restaurantsRepository } from "./restaurants.ts";

@@ -1,17 +1,18 @@
-import type { Item, Menu, Menus } from "@swift-eats/domain/catalog";
+import type { Item, Menu, MenuSection, Menus, ModifierGroup } from "@swift-eats/domain/catalog";
 import { isOff } from "@swift-eats/domain/catalog";
 import type { Databases } from "../connection/index.ts";
 import { transact } from "../connection/index.ts";
+import { type StoredGroup, toGroup } from "./menu-rows.ts";
 
 /** Everything a menu needs in one round trip, as json that `toMenu` reads. */
 const statement = `
   select r.version,
-    (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'items', (
+    (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'windows', s.windows, 'items', (
       select coalesce(json_agg(json_build_object(
         'id', i.id, 'name', i.name, 'description', i.description, 'amount', i.amount, 'picture', i.picture,
-        'allergens', i.allergens, 'diets', i.diets, 'prepSeconds', i.prep_seconds,
+        'allergens', i.allergens, 'diets', i.diets, 'prepSeconds', i.prep_seconds, 'makeSeconds', i.make_seconds,
         'isOff', i.is_off, 'offUntil', i.off_until, 'stock', v.quantity,
-        'modifierGroups', (select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'min', m.min,
+        'modifierGroups', (select coalesce(json_agg(json_build_object('id', coalesce(m.group_id, m.id), 'name', m.name, 'min', m.min,
           'max', m.max, 'freeQuantity', m.free_quantity, 'options', m.options) order by m.sequence), '[]')
           from modifiers m where m.item_id = i.id)
       ) order by i.sequence), '[]')
@@ -19,9 +20,10 @@ const statement = `
     )) order by s.sequence), '[]') from menu_sections s where s.restaurant_id = r.id) as sections
   from restaurants r where r.id = $1`;
 
-interface ItemRow extends Omit<Item, "available" | "unavailableUntil"> {
+interface ItemRow extends Omit<Item, "available" | "unavailableUntil" | "modifierGroups"> {
   readonly isOff: boolean;
   readonly offUntil: string | null;
+  readonly modifierGroups: readonly StoredGroup[];
 }
 
 function toItem({ isOff: off, offUntil, ...item }: ItemRow, at: Date): Item {
@@ -31,7 +33,36 @@ function toItem({ isOff: off, offUntil, ...item }: ItemRow, at: Date): Item {
     ...item,
     available: !switchedOff && item.stock !== 0,
     unavailableUntil: switchedOff ? until : null,
+    modifierGroups: item.modifierGroups.map(toGroup),
   };
+}
+
+/** A dish inside a set menu is sold out when the dish is, and has its allergens and diets. */
+function withDishes(sections: readonly MenuSection[]): readonly MenuSection[] {
+  const dishes = new Map(sections.flatMap(({ items }) => items).map((item) => [item.id, item]));
+  const filled = (group: ModifierGroup): ModifierGroup => ({
+    ...group,
+    options: group.options.map((option) => {
+      const groups = option.groups.map(filled);
+      if (option.itemId === null) return { ...option, groups };
+      const dish = dishes.get(option.itemId);
+      return {
+        ...option,
+        groups,
+        available: option.available && (dish?.available ?? false),
+        allergens: dish?.allergens ?? null,
+        diets: dish?.diets ?? [],
+      };
+    }),
+  });
+  return sections.map((section) => ({
+    ...section,
+    items: section.items.map((item) =>
+      item.modifierGroups.length === 0
+        ? item
+        : { ...item, modifierGroups: item.modifierGroups.map(filled) },
+    ),
+  }));
 }
 
 export function menusRepository({ databases }: { databases: Databases }): Menus {
@@ -42,10 +73,12 @@ export function menusRepository({ databases }: { databases: Databases }): Menus 
       const menu: Menu = {
         restaurantId,
         version: row.version,
-        sections: row.sections.map((section: { id: string; name: string; items: ItemRow[] }) => ({
-          ...section,
-          items: section.items.map((item) => toItem(item, at)),
-        })),
+        sections: withDishes(
+          row.sections.map((section: Omit<MenuSection, "items"> & { items: ItemRow[] }) => ({
+            ...section,
+            items: section.items.map((item) => toItem(item, at)),
+          })),
+        ),
       };
       return menu;
     },

@@ -88,6 +88,9 @@ export function restaurantsRepository({
             pausedUntil: after.pausedUntil,
             busyUntil: after.busyUntil,
             busyExtraSeconds: after.busyExtraSeconds,
+            makers: after.makers,
+            throttle: after.throttle && json(tx, after.throttle),
+            throttleUntil: after.throttleUntil,
             version: before.version + 1,
           })} where id = ${id} and version = ${before.version}`;
         return saved.count === 0 ? null : ok({ ...after, version: before.version + 1 });

@@ -83,8 +83,7 @@ export function ordersRepository(ports: OrderPorts): Orders {
         limit 1`;
       return row?.id ?? null;
     },
-    record: (order, portions, key, provider) =>
-      recordPlacement(ports, order, portions, key, provider),
+    record: (order, claims, key, provider) => recordPlacement(ports, order, claims, key, provider),
     settle: (id, outcome, decide) => settlePlacement(ports, id, outcome, decide),
     async decide(id, decide, once) {
       return decideFresh(await databases.ofOrder(id), async (tx) => {

@@ -1,6 +1,6 @@
-import type { Portions } from "@swift-eats/domain/inventory";
 import type { OrderId } from "@swift-eats/domain/kernel";
 import {
+  type Claims,
   fact,
   type IdempotencyKey,
   type Order,
@@ -8,6 +8,7 @@ import {
   type Seen,
 } from "@swift-eats/domain/ordering";
 import { RolledBack, type Sql, transact } from "../connection/index.ts";
+import { bookWindow } from "../inventory/index.ts";
 import { writeHistory } from "./order-history.ts";
 import { insertOrder } from "./order-rows.ts";
 import type { OrderPorts } from "./read-order.ts";
@@ -17,7 +18,7 @@ import { reserveStock } from "./stock.ts";
 export async function recordPlacement(
   { databases, ids, clock }: OrderPorts,
   order: Order,
-  portions: readonly Portions[],
+  { portions, limits }: Claims,
   key: IdempotencyKey,
   provider: string,
 ): Promise<Recorded> {
@@ -28,6 +29,7 @@ export async function recordPlacement(
         insert into idempotency_keys ${tx({ ...key, orderId: order.id, createdWall: clock.wall() })}
         on conflict do nothing`;
       if (claimed.count === 0) return false;
+      if (limits) await bookWindow(tx, order, limits);
       const created = fact("OrderCreated", {
         actor: { role: "customer", id: order.customerId ?? order.guestId },
         at: order.createdAt,
@@ -59,7 +61,8 @@ export async function recordPlacement(
     return (await seenBefore(sql, key)) ?? { outcome: "replay", orderId: order.id, settled: false };
   } catch (error) {
     if (!(error instanceof RolledBack)) throw error;
-    const { itemId, left } = error.refusal;
+    const { code, itemId, left, from } = error.refusal;
+    if (code === "kitchen.window_full") return { outcome: "window_full", from: from as Date };
     return { outcome: "too_few_left", itemId: String(itemId), left: Number(left) };
   }
 }

@@ -7,6 +7,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   real,
   text,
   uniqueIndex,
@@ -44,6 +45,11 @@ export const restaurants = pgTable(
     busyUntil: instant("busy_until"),
     busyExtraSeconds: integer("busy_extra_seconds").notNull().default(0),
     autoAccept: boolean("auto_accept").notNull().default(false),
+    /** Portions made side by side; null: the kitchen's load is not counted. */
+    makers: integer("makers"),
+    /** ThrottleLimits, in force until then. */
+    throttle: jsonb("throttle"),
+    throttleUntil: instant("throttle_until"),
     version: integer("version").notNull().default(1),
   },
   (t) => [
@@ -63,6 +69,8 @@ export const menuSections = pgTable(
       .references(() => restaurants.id, { onDelete: "cascade" }),
     sequence: integer("sequence").notNull(),
     name: text("name").notNull(),
+    /** ServingWindow[]; empty: always. */
+    windows: jsonb("windows").notNull().default([]),
   },
   (t) => [index("menu_sections_restaurant").on(t.restaurantId, t.sequence)],
 );
@@ -88,6 +96,8 @@ export const foodItems = pgTable(
     allergens: jsonb("allergens"),
     diets: jsonb("diets").notNull(),
     prepSeconds: integer("prep_seconds").notNull(),
+    /** Hands-on seconds of one portion; null: not measured. */
+    makeSeconds: integer("make_seconds"),
     /** The kitchen's switch; `off_until` null while off: until it says so. */
     isOff: boolean("is_off").notNull().default(false),
     offUntil: instant("off_until"),
@@ -108,6 +118,8 @@ export const modifiers = pgTable(
     itemId: uuid("item_id")
       .notNull()
       .references(() => foodItems.id, { onDelete: "cascade" }),
+    /** The group of the menu this is an item's copy of; null: it belongs to this item alone. */
+    groupId: uuid("group_id"),
     sequence: integer("sequence").notNull(),
     name: text("name").notNull(),
     min: integer("min").notNull(),
@@ -120,6 +132,47 @@ export const modifiers = pgTable(
     index("modifiers_item").on(t.itemId, t.sequence),
     check("modifiers_range", sql`${t.min} >= 0 and ${t.min} <= ${t.max}`),
   ],
+);
+
+/** What a restaurant is editing; customers see the tables above until it is published. */
+export const menuDrafts = pgTable("menu_drafts", {
+  restaurantId: id("restaurant_id")
+    .primaryKey()
+    .references(() => restaurants.id, { onDelete: "cascade" }),
+  version: integer("version").notNull(),
+  /** DraftMenu */
+  document: jsonb("document").notNull(),
+  changedAt: instant("changed_at").notNull(),
+});
+
+/** The draft as it was before each of its last changes: what undo goes back to. */
+export const menuDraftSteps = pgTable(
+  "menu_draft_steps",
+  {
+    restaurantId: uuid("restaurant_id")
+      .notNull()
+      .references(() => menuDrafts.restaurantId, { onDelete: "cascade" }),
+    version: integer("version").notNull(),
+    document: jsonb("document").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.restaurantId, t.version] })],
+);
+
+/** Who changed what of a menu, when, from what to what. */
+export const menuChanges = pgTable(
+  "menu_changes",
+  {
+    id: id().primaryKey(),
+    restaurantId: uuid("restaurant_id")
+      .notNull()
+      .references(() => restaurants.id, { onDelete: "cascade" }),
+    action: text("action").notNull(),
+    actorRole: text("actor_role").notNull(),
+    actorId: text("actor_id"),
+    facts: jsonb("facts").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("menu_changes_restaurant").on(t.restaurantId, t.id)],
 );
 
 /** Prepared portions. An item without a row is made to order. */

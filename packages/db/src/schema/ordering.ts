@@ -59,6 +59,8 @@ export const orders = pgTable(
     driverName: text("driver_name"),
     cancellationFeeAmount: integer("cancellation_fee_amount").notNull().default(0),
     endReason: text("end_reason"),
+    /** Hands-on seconds of all its portions. */
+    makeSeconds: integer("make_seconds").notNull().default(0),
   },
   (t) => [
     index("orders_customer").on(t.customerId, t.id),

@@ -1,5 +1,6 @@
 import type { ItemId, LngLat, RestaurantId } from "../kernel/index.ts";
 import type { Hours } from "./opening-hours.ts";
+import type { ServingWindow } from "./serving.ts";
 
 /** The fourteen of EU regulation 1169/2011, annex II. */
 export const allergens = [
@@ -29,7 +30,12 @@ export interface ModifierOption {
   readonly amount: number;
   readonly isDefault: boolean;
   readonly allergens: readonly Allergen[] | null;
+  readonly diets: readonly Diet[];
   readonly available: boolean;
+  /** The dish it stands for in a set menu: sold out when that is. Null for a plain choice. */
+  readonly itemId: ItemId | null;
+  /** Choices that appear once this one is taken. */
+  readonly groups: readonly ModifierGroup[];
 }
 
 /** The customer picks `min` to `max` options; the first `freeQuantity` cost nothing. */
@@ -52,6 +58,8 @@ export interface Item {
   readonly allergens: readonly Allergen[] | null;
   readonly diets: readonly Diet[];
   readonly prepSeconds: number;
+  /** Hands-on seconds of one portion; null: not measured. */
+  readonly makeSeconds: number | null;
   /** Sold out now: switched off by the kitchen, or no prepared portion left. */
   readonly available: boolean;
   /** When it is back, if known. */
@@ -64,6 +72,8 @@ export interface Item {
 export interface MenuSection {
   readonly id: string;
   readonly name: string;
+  /** When it is served; empty: always. */
+  readonly windows: readonly ServingWindow[];
   readonly items: readonly Item[];
 }
 
@@ -79,6 +89,14 @@ export interface StreetAddress {
   readonly houseNumber: string;
   readonly postcode: string;
   readonly city: string;
+}
+
+/** What a kitchen takes on in each window of so many minutes; null: that is not limited. */
+export interface ThrottleLimits {
+  readonly windowMinutes: number;
+  readonly ordersMax: number | null;
+  readonly amountMax: number | null;
+  readonly makeMinutesMax: number | null;
 }
 
 export interface Restaurant {
@@ -103,11 +121,35 @@ export interface Restaurant {
   readonly busyUntil: Date | null;
   readonly busyExtraSeconds: number;
   readonly autoAccept: boolean;
+  /** Portions made side by side; null: the kitchen's load is not counted. */
+  readonly makers: number | null;
+  readonly throttle: ThrottleLimits | null;
+  /** The throttle ends by itself, like every control. */
+  readonly throttleUntil: Date | null;
   readonly version: number;
 }
 
 export const findItem = (menu: Menu, id: string): Item | undefined =>
   menu.sections.flatMap((section) => section.items).find((item) => item.id === id);
+
+export const sectionOf = (menu: Menu, id: string): MenuSection | undefined =>
+  menu.sections.find(({ items }) => items.some((item) => item.id === id));
+
+interface Choices {
+  readonly options: readonly { readonly id: string; readonly groups: readonly Choices[] }[];
+}
+
+/** The groups a customer must look at: those of the item, and those below the options taken. */
+export const groupsInPlay = <G extends Choices>(
+  groups: readonly G[],
+  optionIds: readonly string[],
+): readonly G[] =>
+  groups.flatMap((group) => [
+    group,
+    ...group.options
+      .filter(({ id }) => optionIds.includes(id))
+      .flatMap((option) => groupsInPlay(option.groups as readonly G[], optionIds)),
+  ]);
 
 /** The prep time the kitchen needs now: its usual one, and more while busy. */
 export const currentPrepSeconds = (restaurant: Restaurant, at: Date): number =>

@@ -1,4 +1,5 @@
-import type { ItemId, LngLat, RestaurantId, Result } from "../kernel/index.ts";
+import type { Actor, ItemId, LngLat, RestaurantId, Result } from "../kernel/index.ts";
+import type { DraftMenu } from "./draft-menu.ts";
 import type { Menu, Restaurant } from "./menu.ts";
 
 export interface NearbyQuery {
@@ -42,7 +43,16 @@ export interface NewItem {
 export interface NewRestaurant
   extends Omit<
     Restaurant,
-    "id" | "version" | "rating" | "ratingCount" | "pausedUntil" | "busyUntil" | "busyExtraSeconds"
+    | "id"
+    | "version"
+    | "rating"
+    | "ratingCount"
+    | "pausedUntil"
+    | "busyUntil"
+    | "busyExtraSeconds"
+    | "makers"
+    | "throttle"
+    | "throttleUntil"
   > {
   readonly rating: number | null;
   readonly ratingCount: number;
@@ -56,7 +66,7 @@ export interface Restaurants {
   nearby(query: NearbyQuery): Promise<readonly NearbyRestaurant[]>;
   /** All or none, in one transaction; ids in the order given. */
   createAll(restaurants: readonly NewRestaurant[]): Promise<readonly RestaurantId[]>;
-  /** Changes pause and busy mode: read, decide, compare and set on `version`. */
+  /** Changes pause, busy mode and capacity: read, decide, compare and set on `version`. */
   decide(
     id: RestaurantId,
     decide: (restaurant: Restaurant) => Result<Restaurant>,
@@ -73,4 +83,50 @@ export interface Menus {
     off: { readonly off: boolean; readonly until: Date | null },
     at: Date,
   ): Promise<boolean>;
+}
+
+/** What is being edited beside what customers see. */
+export interface StoredDraft {
+  /** Counts every change of the draft; 0 while nothing is being edited. */
+  readonly version: number;
+  readonly draft: DraftMenu;
+  readonly live: DraftMenu;
+  readonly canUndo: boolean;
+  readonly changedAt: Date | null;
+}
+
+/** Who did what to the menu, and when. */
+export interface MenuChange {
+  readonly id: string;
+  readonly action: string;
+  readonly actor: Actor;
+  readonly at: Date;
+  /** What differs, with both values; or facts of the action. */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+export interface MenuEditor {
+  readonly restaurantId: RestaurantId;
+  /** The version the editor saw; another one is refused with `catalog.draft_changed`. */
+  readonly version: number;
+  readonly actor: Actor;
+  readonly at: Date;
+}
+
+/** One draft a restaurant. Every change is one transaction with its line of history. */
+export interface MenuDrafts {
+  get(id: RestaurantId): Promise<StoredDraft | null>;
+  /** Read, decide, compare and set; the state before is kept for `undo`. Answers the new version. */
+  edit(
+    by: MenuEditor,
+    action: string,
+    decide: (draft: DraftMenu) => Result<DraftMenu>,
+  ): Promise<Result<number>>;
+  /** Takes the last change back. Refuses `catalog.nothing_to_undo`. */
+  undo(by: MenuEditor): Promise<Result<number>>;
+  /** Forgets the draft; what customers see stays. */
+  discard(by: MenuEditor): Promise<Result<number>>;
+  /** Makes the draft what customers see, at once and whole. Switches and stock of items stay as they are. */
+  publish(by: MenuEditor): Promise<Result<number>>;
+  history(id: RestaurantId, limit: number): Promise<readonly MenuChange[]>;
 }

@@ -7,3 +7,11 @@ export {
   pauseMinutesMax,
   resume,
 } from "./load.ts";
+export {
+  makersMax,
+  setMakers,
+  throttle,
+  throttleMinutesMax,
+  unthrottle,
+  windowMinutes,
+} from "./throttle.ts";

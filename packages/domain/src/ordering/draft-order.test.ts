@@ -57,8 +57,8 @@ const bowl = {
       max: 1,
       freeQuantity: 0,
       options: [
-        { id: "small", name: "Small", amount: 0, available: true },
-        { id: "large", name: "Large", amount: 250, available: true },
+        { id: "small", name: "Small", amount: 0, available: true, groups: [] },
+        { id: "large", name: "Large", amount: 250, available: true, groups: [] },
       ],
     },
   ],
@@ -83,7 +83,7 @@ const zone = {
     taxInclusive: true,
   },
 } as unknown as Zone;
-const offer: Offer = { restaurant, menu, zone };
+const offer: Offer = { restaurant, menu, zone, queueSeconds: 0 };
 
 const door = { lng: 8.01, lat: 54 };
 const cart = {

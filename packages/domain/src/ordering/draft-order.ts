@@ -6,6 +6,7 @@ import {
   slots,
 } from "../catalog/index.ts";
 import { delivers, type Zone } from "../cities/index.ts";
+import { makeSecondsOf } from "../inventory/index.ts";
 import {
   type AccountId,
   addSeconds,
@@ -32,6 +33,8 @@ export interface Offer {
   readonly restaurant: Restaurant;
   readonly menu: Menu;
   readonly zone: Zone;
+  /** How long the kitchen is at it before hands are free for another order. */
+  readonly queueSeconds: number;
 }
 
 export interface Cart {
@@ -45,12 +48,13 @@ export interface Cart {
 export interface PricedCart {
   readonly quote: Quote;
   readonly prepSeconds: number;
+  readonly makeSeconds: number;
   readonly travelSeconds: number;
 }
 
 /** Prices a cart for a door. Refuses `cities.no_place`, `cities.not_delivered_here`, `ordering.out_of_reach`. */
 export function priceCart(
-  { restaurant, menu, zone }: Offer,
+  { restaurant, menu, zone, queueSeconds }: Offer,
   cart: Cart,
   at: Date,
   travel: TravelTimes,
@@ -73,8 +77,11 @@ export function priceCart(
       fulfilment: cart.fulfilment,
       metres: leg.metres,
       tipAmount: cart.tipAmount,
+      at: cart.scheduledFor ?? at,
     }),
-    prepSeconds: currentPrepSeconds(restaurant, at),
+    // A slot later today finds another queue; it is kept by what its window holds.
+    prepSeconds: currentPrepSeconds(restaurant, at) + (cart.scheduledFor ? 0 : queueSeconds),
+    makeSeconds: makeSecondsOf(menu, cart.lines),
     travelSeconds: leg.seconds,
   });
 }
@@ -149,7 +156,7 @@ export function draftOrder(ports: DraftPorts, offer: Offer, wish: OrderWish): Re
     ports.travel,
   );
   if (!priced.ok) return priced;
-  const { quote: now, prepSeconds, travelSeconds } = priced.value;
+  const { quote: now, prepSeconds, makeSeconds, travelSeconds } = priced.value;
   const changes = quoteChanges(wish.seen, now);
   if (now.problems.length > 0 || changes.length > 0)
     return refuse({ code: "ordering.quote_changed", problems: now.problems, changes, quote: now });
@@ -204,5 +211,6 @@ export function draftOrder(ports: DraftPorts, offer: Offer, wish: OrderWish): Re
     driverName: null,
     cancellationFeeAmount: 0,
     endReason: null,
+    makeSeconds,
   });
 }

@@ -43,6 +43,7 @@ export {
   settle,
 } from "./place-order.ts";
 export type {
+  Claims,
   IdempotencyKey,
   OrderHistoryLine,
   Orders,

@@ -99,6 +99,8 @@ export interface Order {
   /** Minor units the customer forfeits after a late cancellation. */
   readonly cancellationFeeAmount: number;
   readonly endReason: string | null;
+  /** Hands-on seconds of all its portions. */
+  readonly makeSeconds: number;
 }
 
 export const orderFactTypes = [

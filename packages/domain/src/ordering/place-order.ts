@@ -1,3 +1,4 @@
+import type { ThrottleLimits } from "../catalog/index.ts";
 import { portionsOf } from "../inventory/index.ts";
 import {
   addSeconds,
@@ -22,6 +23,8 @@ export const answerSecondsMax = 480;
 
 export interface Placement {
   readonly order: Order;
+  /** The limits of the kitchen that hold now; null: none. */
+  readonly limits: ThrottleLimits | null;
   readonly key: IdempotencyKey;
   readonly method: PaymentMethod;
   readonly returnUrl: string;
@@ -42,15 +45,23 @@ export interface Placed {
 /**
  * Three steps around one outside call: (1) record the order with its stock, (2) authorise outside any
  * transaction under the order's id, (3) settle. A crash between them leaves a record that
- * `reconcilePlacement` finishes. Refuses `ordering.in_flight`, `ordering.key_reused`, `pricing.too_few_left`.
+ * `reconcilePlacement` finishes. Refuses `ordering.in_flight`, `ordering.key_reused`, `pricing.too_few_left`,
+ * `kitchen.window_full`.
  */
 export async function placeOrder(
   ports: PlacementPorts,
   placement: Placement,
 ): Promise<Result<Placed>> {
-  const { order, key, method, returnUrl } = placement;
+  const { order, limits, key, method, returnUrl } = placement;
   const { orders, provider } = ports;
-  const recorded = await orders.record(order, portionsOf(order.lines), key, provider.name);
+  const recorded = await orders.record(
+    order,
+    { portions: portionsOf(order.lines), limits },
+    key,
+    provider.name,
+  );
+  if (recorded.outcome === "window_full")
+    return refuse({ code: "kitchen.window_full", from: recorded.from });
   if (recorded.outcome === "too_few_left") {
     const line = order.lines.find(({ itemId }) => itemId === recorded.itemId);
     const { itemId, left } = recorded;

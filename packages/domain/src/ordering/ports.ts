@@ -1,3 +1,4 @@
+import type { ThrottleLimits } from "../catalog/index.ts";
 import type { Portions } from "../inventory/index.ts";
 import type {
   AccountId,
@@ -23,10 +24,17 @@ export type Seen =
   | { readonly outcome: "replay"; readonly orderId: OrderId; readonly settled: boolean }
   | { readonly outcome: "other_body" };
 
+/** What an order takes from its kitchen: portions that lie ready, and a place in its window when those are limited. */
+export interface Claims {
+  readonly portions: readonly Portions[];
+  readonly limits: ThrottleLimits | null;
+}
+
 export type Recorded =
   | { readonly outcome: "created" }
   | Seen
-  | { readonly outcome: "too_few_left"; readonly itemId: string; readonly left: number };
+  | { readonly outcome: "too_few_left"; readonly itemId: string; readonly left: number }
+  | { readonly outcome: "window_full"; readonly from: Date };
 
 export interface PaymentRecord {
   readonly orderId: OrderId;
@@ -65,14 +73,9 @@ export interface Orders {
 
   /**
    * First transaction of a placement: key, order in `awaiting_payment`, payment `pending`, stock
-   * reserved. Nothing is written unless the outcome is `created`.
+   * reserved, the kitchen's window kept. Nothing is written unless the outcome is `created`.
    */
-  record(
-    order: Order,
-    portions: readonly Portions[],
-    key: IdempotencyKey,
-    provider: string,
-  ): Promise<Recorded>;
+  record(order: Order, claims: Claims, key: IdempotencyKey, provider: string): Promise<Recorded>;
 
   /**
    * Last transaction of a placement: payment row and order change together. Stock goes back when

@@ -71,5 +71,6 @@ export const sampleOrder = (changes: Partial<Order> = {}): Order =>
     driverName: null,
     cancellationFeeAmount: 0,
     endReason: null,
+    makeSeconds: 400,
     ...changes,
   }) as Order;

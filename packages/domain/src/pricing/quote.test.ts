@@ -43,6 +43,7 @@ const ask = (menu: Menu, lines: CartLine[], policy: FeePolicy, tipAmount = 0, mi
     fulfilment: "delivery",
     metres: 1_500,
     tipAmount,
+    at: new Date("2026-03-02T11:00:00Z"),
   });
 
 const plain: FeePolicy = {
@@ -105,8 +106,8 @@ describe("a quote", () => {
       max: 3,
       freeQuantity: 1,
       options: [
-        { id: "a", name: "a", amount: 50, available: true },
-        { id: "b", name: "b", amount: 200, available: true },
+        { id: "a", name: "a", amount: 50, available: true, groups: [] },
+        { id: "b", name: "b", amount: 200, available: true, groups: [] },
       ],
     };
     const { lines } = ask(
@@ -115,6 +116,44 @@ describe("a quote", () => {
       plain,
     );
     expect(lines).toMatchObject([{ unitAmount: 950 }]);
+  });
+
+  const choice = (id: string, amount: number, groups: object[] = []) => ({
+    ...{ id, name: id, amount, available: true, groups },
+  });
+  const groupOf = (id: string, min: number, options: object[]) => ({
+    ...{ id, name: id, min, max: 1, freeQuantity: 0, options },
+  });
+  const sauce = groupOf("sauce", 1, [choice("hot", 30), choice("mild", 0)]);
+  const side = groupOf("side", 0, [choice("fries", 200, [sauce]), choice("salad", 300)]);
+  const burger = menuOf([item("burger", 900, { modifierGroups: [side] })]);
+
+  test("a choice below a choice counts once that one is taken, and only then", () => {
+    const codes = (optionIds: string[]) =>
+      ask(burger, [line("burger", 1, optionIds)], plain).problems.map(({ code }) => code);
+    expect(codes([])).toEqual([]);
+    expect(codes(["fries"])).toEqual(["pricing.too_few_options"]);
+    expect(codes(["fries", "hot"])).toEqual([]);
+    expect(codes(["salad", "hot"])).toEqual(["pricing.unknown_option"]);
+    expect(ask(burger, [line("burger", 1, ["fries", "hot"])], plain).lines[0]?.unitAmount).toBe(
+      1_130,
+    );
+  });
+
+  test("breakfast at noon is refused with the time at which it is served again", () => {
+    const seven = { weekdays: [], fromMinutes: 420, toMinutes: 660, fromDate: null, toDate: null };
+    const sections = [{ id: "s", name: "Breakfast", windows: [seven], items: [item("egg", 400)] }];
+    const menu = { restaurantId: "r", version: 1, sections } as unknown as Menu;
+    const at = (text: string) =>
+      quote({
+        restaurant: { minimumAmount: 0, hours: { timeZone: "UTC" } } as Restaurant,
+        ...{ menu, fees: plain, currency: "EUR", lines: [line("egg", 1)], fulfilment: "pickup" },
+        ...{ metres: 0, tipAmount: 0, at: new Date(text) },
+      }).problems;
+    expect(at("2026-03-02T09:00:00Z")).toEqual([]);
+    expect(at("2026-03-02T12:00:00Z")).toMatchObject([
+      { code: "pricing.item_not_served", name: "egg", from: new Date("2026-03-03T07:00:00Z") },
+    ]);
   });
 
   test.each([
@@ -132,8 +171,8 @@ describe("a quote", () => {
       max: 1,
       freeQuantity: 0,
       options: [
-        { id: "a", name: "a", amount: 0, available: true },
-        { id: "b", name: "b", amount: 0, available: true },
+        { id: "a", name: "a", amount: 0, available: true, groups: [] },
+        { id: "b", name: "b", amount: 0, available: true, groups: [] },
       ],
     };
     const menu = menuOf([

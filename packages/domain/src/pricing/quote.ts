@@ -1,5 +1,5 @@
 import type { Item, Menu, ModifierOption, Restaurant } from "../catalog/index.ts";
-import { findItem } from "../catalog/index.ts";
+import { findItem, groupsInPlay, sectionOf, serving } from "../catalog/index.ts";
 import type { FeePolicy } from "../cities/index.ts";
 import { type ItemId, type Refusal, share, taxInside } from "../kernel/index.ts";
 
@@ -56,6 +56,8 @@ export interface QuoteRequest {
   /** Road metres from the kitchen to the door; 0 for pickup. */
   readonly metres: number;
   readonly tipAmount: number;
+  /** When it is to be made: sections have their hours. */
+  readonly at: Date;
 }
 
 /** What the cart costs now, and what is wrong with it. Deterministic; amounts are minor units. */
@@ -66,7 +68,7 @@ export function quote(request: QuoteRequest): Quote {
     const item = findItem(request.menu, line.itemId);
     if (!item) problems.push({ code: "pricing.unknown_item", itemId: line.itemId });
     else {
-      problems.push(...lineProblems(item, line));
+      problems.push(...notServed(request, item), ...lineProblems(item, line));
       lines.push(priceLine(item, line));
     }
   }
@@ -81,8 +83,16 @@ export function quote(request: QuoteRequest): Quote {
   return { lines, price, problems };
 }
 
+/** Breakfast at noon: said with the time at which it is served again. */
+function notServed({ menu, restaurant, at }: QuoteRequest, item: Item): Refusal[] {
+  const windows = sectionOf(menu, item.id)?.windows ?? [];
+  if (windows.length === 0) return [];
+  const { now, from } = serving(windows, restaurant.hours.timeZone, at);
+  return now ? [] : [{ code: "pricing.item_not_served", itemId: item.id, name: item.name, from }];
+}
+
 function chosen(item: Item, line: CartLine): readonly ModifierOption[] {
-  return item.modifierGroups.flatMap((group) =>
+  return groupsInPlay(item.modifierGroups, line.optionIds).flatMap((group) =>
     line.optionIds.flatMap((id) => group.options.filter((option) => option.id === id)),
   );
 }
@@ -100,7 +110,7 @@ function lineProblems(item: Item, line: CartLine): Refusal[] {
   for (const option of options)
     if (!option.available)
       problems.push({ code: "pricing.option_sold_out", ...about, option: option.name });
-  for (const group of item.modifierGroups) {
+  for (const group of groupsInPlay(item.modifierGroups, line.optionIds)) {
     const count = group.options.filter((option) => line.optionIds.includes(option.id)).length;
     if (count < group.min)
       problems.push({
@@ -121,7 +131,7 @@ function lineProblems(item: Item, line: CartLine): Refusal[] {
 }
 
 function priceLine(item: Item, line: CartLine): QuotedLine {
-  const options = item.modifierGroups.flatMap((group) => {
+  const options = groupsInPlay(item.modifierGroups, line.optionIds).flatMap((group) => {
     const picked = group.options.filter((option) => line.optionIds.includes(option.id));
     // The cheapest stay on the bill: the free ones are the dearest, as the customer would choose.
     const free = new Set(

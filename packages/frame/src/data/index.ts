@@ -9,6 +9,7 @@
 export { type Given, send } from "./client.ts";
 export { DataProvider } from "./data-provider.tsx";
 export { ProblemNotice, ProblemState } from "./problem-notice.tsx";
+export { upload } from "./upload.ts";
 export { type AskOptions, askKey, Refused, useAsk } from "./use-ask.ts";
 export { useProblemText } from "./use-problem-text.ts";
 export { useTell } from "./use-tell.ts";

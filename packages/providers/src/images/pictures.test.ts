@@ -114,7 +114,7 @@ describe("what is no picture of food is refused", () => {
     );
   });
 
-  test("more than 8 MB", async () => {
+  test("more than 10 MB", async () => {
     expect(await refusalOf(new Uint8Array(pictureBytesMax + 1))).toBe("platform.image_too_large");
   });
 });

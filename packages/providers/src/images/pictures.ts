@@ -28,7 +28,7 @@ export type UnfitPicture =
     };
 
 export const pictureWidths = [320, 640, 1_280] as const;
-export const pictureBytesMax = 8 * 1_024 * 1_024;
+export const pictureBytesMax = 10 * 1_024 * 1_024;
 
 /** Decoded at four bytes a pixel, this is 160 MB at the worst moment. */
 const pixelsMax = 40_000_000;

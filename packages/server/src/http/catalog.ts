@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { getMenu, getRestaurant, listSlots, nearbyRestaurants } from "@swift-eats/contract/catalog";
-import { currentPrepSeconds, slots } from "@swift-eats/domain/catalog";
+import { currentPrepSeconds, type Restaurant, slots } from "@swift-eats/domain/catalog";
+import { fits, limitsAt, windowOf } from "@swift-eats/domain/inventory";
 import { ok, type RestaurantId, refuse } from "@swift-eats/domain/kernel";
 import { iso, menuView, nearbyView, restaurantView } from "../views/index.ts";
 import type { Page, Ports } from "../wire/index.ts";
@@ -26,6 +27,26 @@ async function menuBytes(ports: Ports, page: Page): Promise<Bytes> {
   const bytes = { body, etag };
   written.set(page, bytes);
   return bytes;
+}
+
+/** Slots whose window the kitchen has not filled yet. */
+async function withRoom(
+  ports: Ports,
+  restaurant: Restaurant,
+  all: readonly Date[],
+): Promise<readonly Date[]> {
+  const [first, last] = [all[0], all.at(-1)];
+  const limits = first && limitsAt(restaurant, first);
+  if (!first || !last || !limits) return all;
+  const between = { from: windowOf(limits, first).startsAt, to: windowOf(limits, last).endsAt };
+  const held = await ports.kitchens.windows(restaurant.id, limits, between);
+  const full = held
+    .filter((each) => !fits(limits, each, { orders: 1, amount: 0, makeSeconds: 0 }))
+    .map(({ startsAt }) => startsAt.getTime());
+  return all.filter(
+    (slot) =>
+      !limitsAt(restaurant, slot) || !full.includes(windowOf(limits, slot).startsAt.getTime()),
+  );
 }
 
 export const catalogRoutes = [
@@ -80,8 +101,7 @@ export const catalogRoutes = [
     const page = await ports.catalog.page(params.id as RestaurantId);
     if (!page) return refuse(unknownRestaurant);
     const at = ports.clock.now();
-    return ok({
-      items: slots(page.restaurant.hours, at, currentPrepSeconds(page.restaurant, at)).map(iso),
-    });
+    const all = slots(page.restaurant.hours, at, currentPrepSeconds(page.restaurant, at));
+    return ok({ items: (await withRoom(ports, page.restaurant, all)).map(iso) });
   }),
 ];

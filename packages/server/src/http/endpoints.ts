@@ -1,4 +1,5 @@
 import type { ConsoleName } from "../env/index.ts";
+import { capacityRoutes } from "./capacity.ts";
 import { catalogRoutes } from "./catalog.ts";
 import { citiesRoutes } from "./cities.ts";
 import { courierRoutes } from "./courier.ts";
@@ -6,6 +7,7 @@ import { dispatchRoutes } from "./dispatch.ts";
 import { etaRoutes } from "./eta.ts";
 import { identityRoutes } from "./identity.ts";
 import { kitchenRoutes } from "./kitchen.ts";
+import { menuDraftRoutes } from "./menu-drafts.ts";
 import { operationsRoutes } from "./operations.ts";
 import { customerOrderRoutes } from "./ordering/customer.ts";
 import { orderEventRoutes } from "./ordering/events.ts";
@@ -26,6 +28,8 @@ export const routes: readonly Route[] = [
   customerOrderRoutes,
   orderEventRoutes,
   kitchenRoutes,
+  menuDraftRoutes,
+  capacityRoutes,
   courierRoutes,
   routingRoutes,
   operationsRoutes,

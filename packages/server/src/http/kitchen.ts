@@ -36,25 +36,15 @@ import {
 } from "@swift-eats/domain/ordering";
 import { kitchenOrders, kitchenRestaurantView, maybeIso } from "../views/index.ts";
 import type { Ports } from "../wire/index.ts";
+import { actsFor, kitchenCause } from "./kitchen-staff.ts";
 import { readableByKitchen } from "./ordering/readable.ts";
 import { zoneOf } from "./place.ts";
+import { restaurantChanged } from "./restaurant-changed.ts";
 import { route } from "./route.ts";
 
 const boardSeconds = 2 * 3_600;
 
-const worksFor = (viewer: Viewer, id: string): boolean =>
-  viewer.kind === "account" &&
-  (viewer.role === "operations" || viewer.restaurantIds.some((each) => each === id));
-
 const forbidden = { code: "identity.forbidden" };
-
-function causeOf(ports: Ports, viewer: Viewer): Cause {
-  const role = viewer.kind === "account" && viewer.role === "operations" ? "operations" : "staff";
-  return {
-    actor: { role, id: viewer.kind === "account" ? viewer.accountId : null },
-    at: ports.clock.now(),
-  };
-}
 
 /** One answer of the kitchen: the order is theirs, the decision pure, the board's line comes back. */
 async function answer(
@@ -68,7 +58,7 @@ async function answer(
   if (!mine.ok) return mine;
   const decided = await ports.orders.decide(
     mine.value.id,
-    (order) => decide(order, causeOf(ports, viewer)),
+    (order) => decide(order, kitchenCause(ports, viewer)),
     once,
   );
   if (!decided.ok) return decided;
@@ -85,7 +75,7 @@ async function change(
   id: string,
   decide: (restaurant: Restaurant, at: Date) => Result<Restaurant>,
 ) {
-  if (!worksFor(viewer, id)) return refuse(forbidden);
+  if (!actsFor(viewer, id)) return refuse(forbidden);
   const at = ports.clock.now();
   const decided = await ports.restaurants.decide(id as RestaurantId, (restaurant) =>
     decide(restaurant, at),
@@ -94,11 +84,6 @@ async function change(
   await restaurantChanged(ports, decided.value.id);
   const { currency } = await zoneOf(ports, decided.value.geoKey);
   return ok(kitchenRestaurantView(decided.value, currency, at));
-}
-
-async function restaurantChanged(ports: Ports, id: RestaurantId): Promise<void> {
-  await ports.catalog.changed(id);
-  await ports.wake.notify("restaurant", id);
 }
 
 export const kitchenRoutes = [
@@ -114,7 +99,7 @@ export const kitchenRoutes = [
     return ok({ items });
   }),
   route(kitchenBoard, async ({ ports, viewer, params }) => {
-    if (!worksFor(viewer, params.id)) return refuse(forbidden);
+    if (!actsFor(viewer, params.id)) return refuse(forbidden);
     const since = addSeconds(ports.clock.now(), -boardSeconds);
     const orders = await ports.orders.ofKitchen(params.id as RestaurantId, since);
     return ok({ items: await kitchenOrders(ports, orders) });
@@ -147,7 +132,7 @@ export const kitchenRoutes = [
   ),
   route(endBusyMode, ({ ports, viewer, params }) => change(ports, viewer, params.id, beCalm)),
   route(switchItem, async ({ ports, viewer, params, body }) => {
-    if (!worksFor(viewer, params.id)) return refuse(forbidden);
+    if (!actsFor(viewer, params.id)) return refuse(forbidden);
     const id = params.id as RestaurantId;
     const restaurant = await ports.restaurants.get(id);
     if (!restaurant) return refuse({ code: "catalog.unknown_restaurant" });

@@ -1,10 +1,9 @@
 import { uploadPicture } from "@swift-eats/contract/platform";
 import { ok } from "@swift-eats/domain/kernel";
+import { pictureBytesMax } from "@swift-eats/providers/images";
 import type { Ports } from "../wire/index.ts";
 import { readBytes } from "./read-body.ts";
 import { route } from "./route.ts";
-
-const pictureBytesMax = 8 * 1024 * 1024;
 
 /** The one way a picture comes in: checked, re-encoded, stored under its hash; the smaller format follows. */
 export async function keepPicture(

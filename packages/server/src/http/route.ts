@@ -203,7 +203,7 @@ async function parse(endpoint: Endpoint, request: Request, params: Arrival["para
   if (endpoint.body) {
     const json = await readJson(
       request,
-      endpoint.tag === "Operations" ? bytesMaxOperations : undefined,
+      endpoint.bytesMax ?? (endpoint.tag === "Operations" ? bytesMaxOperations : undefined),
     );
     if (!json.ok) return json;
     const result = endpoint.body.safeParse(json.value);

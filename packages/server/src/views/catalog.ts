@@ -1,13 +1,20 @@
-import type { MenuView, NearbyRestaurantView, RestaurantView } from "@swift-eats/contract/catalog";
+import type {
+  ItemView,
+  MenuView,
+  NearbyRestaurantView,
+  RestaurantView,
+} from "@swift-eats/contract/catalog";
 import {
   currentPrepSeconds,
   type Menu,
+  type MenuSection,
   openState,
   type Restaurant,
+  serving,
 } from "@swift-eats/domain/catalog";
 import type { Zone } from "@swift-eats/domain/cities";
 import { promise } from "@swift-eats/domain/eta";
-import type { LngLat } from "@swift-eats/domain/kernel";
+import { type LngLat, secondsBetween } from "@swift-eats/domain/kernel";
 import { deliveryFee } from "@swift-eats/domain/pricing";
 import type { TravelTimes } from "@swift-eats/domain/routing";
 import { iso, maybeIso } from "./instants.ts";
@@ -74,25 +81,40 @@ export function menuView(restaurant: Restaurant, menu: Menu, currency: string, a
     currency,
     state: openStateView(restaurant, at),
     busyMinutes: busyMinutes(restaurant, at),
-    sections: menu.sections.map((section) => ({
-      ...section,
-      items: section.items.map(({ prepSeconds, unavailableUntil, ...item }) => ({
-        ...item,
-        allergens: item.allergens && [...item.allergens],
-        diets: [...item.diets],
-        prepMinutes: Math.ceil(prepSeconds / 60),
-        unavailableUntil: maybeIso(unavailableUntil),
-        modifierGroups: item.modifierGroups.map((group) => ({
-          ...group,
-          options: group.options.map((option) => ({
-            ...option,
-            allergens: option.allergens && [...option.allergens],
-          })),
-        })),
-      })),
+    sections: menu.sections.flatMap((section) => {
+      const { now, from } = serving(section.windows, restaurant.hours.timeZone, at);
+      const soon = from !== null && secondsBetween(at, from) <= soonSeconds;
+      return now || soon ? [sectionView(section, now ? null : from)] : [];
+    }),
+  };
+}
+
+/** A section that is served within a day is shown with its time; further off, it only distracts. */
+const soonSeconds = 86_400;
+
+function sectionView(
+  { id, name, items }: MenuSection,
+  servedFrom: Date | null,
+): MenuView["sections"][number] {
+  return {
+    id,
+    name,
+    servedFrom: maybeIso(servedFrom),
+    items: items.map(({ prepSeconds, makeSeconds: _, unavailableUntil, ...item }) => ({
+      ...item,
+      allergens: item.allergens && [...item.allergens],
+      diets: [...item.diets],
+      prepMinutes: Math.ceil(prepSeconds / 60),
+      available: item.available && servedFrom === null,
+      unavailableUntil: maybeIso(later(unavailableUntil, servedFrom)),
+      // The view is written out as JSON at once; its lists are the domain's own.
+      modifierGroups: item.modifierGroups as unknown as ItemView["modifierGroups"],
     })),
   };
 }
+
+const later = (a: Date | null, b: Date | null): Date | null =>
+  a && b ? (a > b ? a : b) : (a ?? b);
 
 export function nearbyView(
   restaurant: Restaurant,

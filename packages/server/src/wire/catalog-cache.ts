@@ -1,5 +1,5 @@
 import type { Menus, Restaurants } from "@swift-eats/domain/catalog";
-import { type Menu, openState, type Restaurant } from "@swift-eats/domain/catalog";
+import { type Menu, openState, type Restaurant, serving } from "@swift-eats/domain/catalog";
 import type { Clock, RestaurantId } from "@swift-eats/domain/kernel";
 import { cached } from "@swift-eats/redis/cache";
 import type { RedisConnection } from "@swift-eats/redis/connection";
@@ -26,7 +26,13 @@ const freshSeconds = 120;
 const redisSeconds = 3_600;
 
 const instants = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const dated = new Set(["validUntil", "pausedUntil", "busyUntil", "unavailableUntil"]);
+const dated = new Set([
+  "validUntil",
+  "pausedUntil",
+  "busyUntil",
+  "throttleUntil",
+  "unavailableUntil",
+]);
 
 /** Values pass through JSON; the few instants come back as dates. */
 const revive = (value: unknown): unknown =>
@@ -88,6 +94,10 @@ function nextChange(restaurant: Restaurant, menu: Menu, at: Date): Date | null {
     state.open ? state.until : state.opensAt,
     restaurant.busyUntil,
     ...menu.sections.flatMap(({ items }) => items.map(({ unavailableUntil }) => unavailableUntil)),
+    ...menu.sections.flatMap(({ windows }) => {
+      const { from, until } = serving(windows, restaurant.hours.timeZone, at);
+      return [from, until];
+    }),
   ].filter((each): each is Date => each !== null && each > at);
   return instantsAhead.reduce<Date | null>(
     (first, each) => (!first || each < first ? each : first),

@@ -1,5 +1,9 @@
 import { randomInt } from "node:crypto";
-import { menusRepository, restaurantsRepository } from "@swift-eats/db/catalog";
+import {
+  menuDraftsRepository,
+  menusRepository,
+  restaurantsRepository,
+} from "@swift-eats/db/catalog";
 import {
   addressesRepository,
   cityImports,
@@ -23,6 +27,7 @@ import {
   prepPatternsRepository,
 } from "@swift-eats/db/eta";
 import { accountsRepository, ticketsRepository } from "@swift-eats/db/identity";
+import { kitchensRepository } from "@swift-eats/db/inventory";
 import { notificationsRepository } from "@swift-eats/db/notifications";
 import { ordersRepository, reviewsRepository } from "@swift-eats/db/ordering";
 import { paymentsRepository } from "@swift-eats/db/payments";
@@ -122,7 +127,9 @@ export async function wire(process: string) {
     tickets: ticketsRepository(base),
     restaurants,
     menus,
+    menuDrafts: menuDraftsRepository(base),
     catalog: catalogCache({ restaurants, menus, clock, connection, wake }),
+    kitchens: kitchensRepository(base),
     orders: ordersRepository(base),
     reviews: reviewsRepository(base),
     payments: paymentsRepository(base),

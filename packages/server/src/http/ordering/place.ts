@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { confirmPayment, placeOrder as placeOrderEndpoint } from "@swift-eats/contract/ordering";
 import type { Viewer } from "@swift-eats/domain/identity";
+import { limitsAt } from "@swift-eats/domain/inventory";
 import { addSeconds, ok, type Result, refuse } from "@swift-eats/domain/kernel";
 import {
   draftOrder,
@@ -85,6 +86,7 @@ async function placed(call: PlaceCall): Promise<Result<Placed>> {
     { orders: ports.orders, clock: ports.clock, provider: ports.provider(body.payment.kind) },
     {
       order,
+      limits: limitsAt(offer.value.restaurant, order.scheduledFor ?? order.createdAt),
       key,
       method: body.payment,
       returnUrl: `${publicUrl(ports.env, "web")}/orders/${order.id}/paid`,

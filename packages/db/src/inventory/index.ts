@@ -1,0 +1,2 @@
+export { bookWindow } from "./book-window.ts";
+export { kitchensRepository } from "./kitchens.ts";
