@@ -11,6 +11,22 @@ BEGIN
   RETURN true;
 END
 $$;
+CREATE FUNCTION public.keep_delivery_reach() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  up float8 := NEW.delivery_radius_metres / 110000.0;
+  aside float8 := NEW.delivery_radius_metres / (110000.0 * greatest(cos(radians(ST_Y(NEW.location))), 0.01));
+BEGIN
+  IF jsonb_array_length(NEW.delivery_areas) = 0 THEN
+    NEW.delivery_reach := ST_MakeEnvelope(
+      ST_X(NEW.location) - aside, ST_Y(NEW.location) - up, ST_X(NEW.location) + aside, ST_Y(NEW.location) + up, 4326);
+  ELSE
+    NEW.delivery_reach := (SELECT ST_UnaryUnion(ST_Collect(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON(area -> 'polygon'), 4326))))
+      FROM jsonb_array_elements(NEW.delivery_areas) AS area);
+  END IF;
+  RETURN NEW;
+END $$;
 CREATE FUNCTION public.uuid_floor(at timestamp with time zone) RETURNS uuid
     LANGUAGE sql IMMUTABLE STRICT
     AS $$
@@ -112,6 +128,11 @@ CREATE TABLE public.dead_letters (
     payload jsonb NOT NULL,
     died_at timestamp with time zone NOT NULL,
     replayed_at timestamp with time zone
+);
+CREATE TABLE public.diet_profiles (
+    account_id uuid NOT NULL,
+    diets jsonb NOT NULL,
+    avoid jsonb NOT NULL
 );
 CREATE TABLE public.dispatch_decisions (
     id uuid NOT NULL,
@@ -236,6 +257,11 @@ CREATE TABLE public.eta_models (
     rows integer,
     model jsonb
 );
+CREATE TABLE public.favourites (
+    account_id uuid NOT NULL,
+    restaurant_id uuid NOT NULL,
+    marked_at timestamp with time zone NOT NULL
+);
 CREATE TABLE public.food_item_inventory (
     item_id uuid NOT NULL,
     restaurant_id uuid NOT NULL,
@@ -326,6 +352,11 @@ CREATE TABLE public.menu_sections (
     sequence integer NOT NULL,
     name text NOT NULL,
     windows jsonb DEFAULT '[]'::jsonb NOT NULL
+);
+CREATE TABLE public.menu_views (
+    restaurant_id uuid NOT NULL,
+    viewed_on date NOT NULL,
+    views integer NOT NULL
 );
 CREATE TABLE public.modifiers (
     id uuid NOT NULL,
@@ -594,7 +625,12 @@ CREATE TABLE public.restaurants (
     version integer DEFAULT 1 NOT NULL,
     makers integer,
     throttle jsonb,
-    throttle_until timestamp with time zone
+    throttle_until timestamp with time zone,
+    special_days jsonb DEFAULT '[]'::jsonb NOT NULL,
+    last_order_minutes integer DEFAULT 0 NOT NULL,
+    delivery_areas jsonb DEFAULT '[]'::jsonb NOT NULL,
+    delivery_reach public.geometry(Geometry,4326),
+    CONSTRAINT restaurants_last_order CHECK (((last_order_minutes >= 0) AND (last_order_minutes <= 240)))
 );
 CREATE TABLE public.reviews (
     order_id uuid NOT NULL,
@@ -720,6 +756,8 @@ ALTER TABLE ONLY public.customers
     ADD CONSTRAINT customers_pkey PRIMARY KEY (account_id);
 ALTER TABLE ONLY public.dead_letters
     ADD CONSTRAINT dead_letters_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.diet_profiles
+    ADD CONSTRAINT diet_profiles_pkey PRIMARY KEY (account_id);
 ALTER TABLE ONLY public.dispatch_decisions
     ADD CONSTRAINT dispatch_decisions_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.dispatch_leases
@@ -740,6 +778,8 @@ ALTER TABLE ONLY public.eta_calculations_default
     ADD CONSTRAINT eta_calculations_default_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.eta_models
     ADD CONSTRAINT eta_models_geo_key_stage_pk PRIMARY KEY (geo_key, stage);
+ALTER TABLE ONLY public.favourites
+    ADD CONSTRAINT favourites_account_id_restaurant_id_pk PRIMARY KEY (account_id, restaurant_id);
 ALTER TABLE ONLY public.food_item_inventory
     ADD CONSTRAINT food_item_inventory_pkey PRIMARY KEY (item_id);
 ALTER TABLE ONLY public.food_items
@@ -760,6 +800,8 @@ ALTER TABLE ONLY public.menu_drafts
     ADD CONSTRAINT menu_drafts_pkey PRIMARY KEY (restaurant_id);
 ALTER TABLE ONLY public.menu_sections
     ADD CONSTRAINT menu_sections_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.menu_views
+    ADD CONSTRAINT menu_views_restaurant_id_viewed_on_pk PRIMARY KEY (restaurant_id, viewed_on);
 ALTER TABLE ONLY public.modifiers
     ADD CONSTRAINT modifiers_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.notifications
@@ -833,6 +875,7 @@ CREATE INDEX eta_calculations_delivered ON ONLY public.eta_calculations USING bt
 CREATE INDEX eta_calculations_default_geo_key_stage_id_idx ON public.eta_calculations_default USING btree (geo_key, stage, id) WHERE (actual_seconds IS NOT NULL);
 CREATE INDEX eta_calculations_order ON ONLY public.eta_calculations USING btree (order_id, id);
 CREATE INDEX eta_calculations_default_order_id_id_idx ON public.eta_calculations_default USING btree (order_id, id);
+CREATE INDEX favourites_restaurant ON public.favourites USING btree (restaurant_id);
 CREATE UNIQUE INDEX food_item_inventory_restaurant_item ON public.food_item_inventory USING btree (restaurant_id, item_id);
 CREATE INDEX food_items_available ON public.food_items USING btree (geo_key, restaurant_id) WHERE (NOT is_off);
 CREATE INDEX food_items_geo_amount ON public.food_items USING btree (geo_key, amount);
@@ -868,6 +911,7 @@ CREATE INDEX payments_unsettled ON public.payments USING btree (order_id) WHERE 
 CREATE INDEX pictures_waiting ON public.pictures USING btree (name) WHERE (state = 'waiting'::text);
 CREATE INDEX prep_patterns_zone ON public.prep_patterns USING btree (geo_key);
 CREATE INDEX restaurants_cuisines ON public.restaurants USING gin (cuisines);
+CREATE INDEX restaurants_delivery_reach ON public.restaurants USING gist (delivery_reach);
 CREATE INDEX restaurants_location ON public.restaurants USING gist (((location)::public.geography));
 CREATE INDEX restaurants_name ON public.restaurants USING gin (name public.gin_trgm_ops);
 CREATE UNIQUE INDEX restaurants_slug ON public.restaurants USING btree (geo_key, slug);
@@ -896,6 +940,7 @@ ALTER INDEX public.orders_restaurant_ended ATTACH PARTITION public.orders_defaul
 ALTER INDEX public.orders_kitchen_open ATTACH PARTITION public.orders_default_restaurant_id_id_idx;
 ALTER INDEX public.outbox_unpublished ATTACH PARTITION public.outbox_default_event_id_idx;
 ALTER INDEX public.outbox_pkey ATTACH PARTITION public.outbox_default_pkey;
+CREATE TRIGGER restaurants_delivery_reach BEFORE INSERT OR UPDATE OF location, delivery_radius_metres, delivery_areas ON public.restaurants FOR EACH ROW EXECUTE FUNCTION public.keep_delivery_reach();
 ALTER TABLE ONLY public.account_restaurants
     ADD CONSTRAINT account_restaurants_account_id_accounts_id_fk FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.account_restaurants
@@ -908,10 +953,16 @@ ALTER TABLE ONLY public.city_imports
     ADD CONSTRAINT city_imports_geo_key_zones_geo_key_fk FOREIGN KEY (geo_key) REFERENCES public.zones(geo_key) ON DELETE CASCADE;
 ALTER TABLE ONLY public.customers
     ADD CONSTRAINT customers_account_id_accounts_id_fk FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.diet_profiles
+    ADD CONSTRAINT diet_profiles_account_id_accounts_id_fk FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.dispatch_wishes
     ADD CONSTRAINT dispatch_wishes_driver_id_drivers_id_fk FOREIGN KEY (driver_id) REFERENCES public.drivers(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.drivers
     ADD CONSTRAINT drivers_account_id_accounts_id_fk FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.favourites
+    ADD CONSTRAINT favourites_account_id_accounts_id_fk FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.favourites
+    ADD CONSTRAINT favourites_restaurant_id_restaurants_id_fk FOREIGN KEY (restaurant_id) REFERENCES public.restaurants(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.food_item_inventory
     ADD CONSTRAINT food_item_inventory_item_id_food_items_id_fk FOREIGN KEY (item_id) REFERENCES public.food_items(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.food_items
@@ -928,6 +979,8 @@ ALTER TABLE ONLY public.menu_drafts
     ADD CONSTRAINT menu_drafts_restaurant_id_restaurants_id_fk FOREIGN KEY (restaurant_id) REFERENCES public.restaurants(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.menu_sections
     ADD CONSTRAINT menu_sections_restaurant_id_restaurants_id_fk FOREIGN KEY (restaurant_id) REFERENCES public.restaurants(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.menu_views
+    ADD CONSTRAINT menu_views_restaurant_id_restaurants_id_fk FOREIGN KEY (restaurant_id) REFERENCES public.restaurants(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.modifiers
     ADD CONSTRAINT modifiers_item_id_food_items_id_fk FOREIGN KEY (item_id) REFERENCES public.food_items(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.prep_patterns

@@ -4,7 +4,7 @@ import { CityTime, RateBadge } from "@swift-eats/frame/clock";
 import { ConnectionBanner } from "@swift-eats/frame/shell";
 import { AppBar } from "@swift-eats/ui/app-bar";
 import { PageShell } from "@swift-eats/ui/page-shell";
-import { ClipboardList, Gauge, History, UtensilsCrossed } from "lucide-react";
+import { CalendarClock, ClipboardList, Gauge, History, UtensilsCrossed } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -18,6 +18,7 @@ const places = [
   { href: "/", key: "board", icon: ClipboardList },
   { href: "/menu", key: "menu", icon: UtensilsCrossed },
   { href: "/capacity", key: "capacity", icon: Gauge },
+  { href: "/hours", key: "hours", icon: CalendarClock },
   { href: "/ended", key: "ended", icon: History },
 ] as const;
 

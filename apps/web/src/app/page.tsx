@@ -1,22 +1,19 @@
 import { nearbyRestaurants } from "@swift-eats/contract/catalog";
 import { getPlace } from "@swift-eats/contract/cities";
+import { Suspense } from "react";
+import { bodyOf, type Query, readWish } from "../catalog/list-wish.ts";
 import { RestaurantList } from "../catalog/restaurant-list.tsx";
+import { AgainRow } from "../orders/again-row.tsx";
 import { PlaceButton } from "../place/place-button.tsx";
 import { Welcome } from "../place/welcome.tsx";
 import { askHere, askOrLeave } from "../shell/ask-page.ts";
 import { HomeBottom } from "../shell/home-bottom.tsx";
 import { Screen } from "../shell/screen.tsx";
 
-const listedMax = 100;
+const listedMax = 30;
+const mappedMax = 100;
 
-interface PageProps {
-  searchParams: Promise<{ cuisine?: string | string[]; after?: string | string[] }>;
-}
-
-const one = (value: string | string[] | undefined): string | null =>
-  typeof value === "string" && value !== "" ? value : null;
-
-export default async function Page({ searchParams }: PageProps) {
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const known = await askOrLeave(getPlace, {});
   const { place, zone } = known;
   if (!place || !zone)
@@ -25,11 +22,9 @@ export default async function Page({ searchParams }: PageProps) {
         <Welcome outside={place} />
       </Screen>
     );
-  const wanted = await searchParams;
-  const cuisine = one(wanted.cuisine);
-  const after = one(wanted.after);
+  const wish = readWish(await searchParams);
   const found = await askHere(nearbyRestaurants, {
-    body: { limit: listedMax, ...(cuisine ? { cuisine } : {}), ...(after ? { after } : {}) },
+    body: bodyOf(wish, wish.map ? mappedMax : listedMax),
   });
   if (!found.ok)
     return (
@@ -48,7 +43,16 @@ export default async function Page({ searchParams }: PageProps) {
       barOnPhones
       bottom={<HomeBottom />}
     >
-      <RestaurantList found={found.value} cuisine={cuisine} />
+      <RestaurantList
+        found={found.value}
+        wish={wish}
+        door={place.location}
+        again={
+          <Suspense fallback={null}>
+            <AgainRow />
+          </Suspense>
+        }
+      />
     </Screen>
   );
 }

@@ -1,39 +1,40 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { chip } from "./chip.ts";
+import { hrefOf, type ListWish, toggled } from "./list-wish.ts";
 
 export interface CuisineFilterProps {
-  cuisines: readonly { name: string; count: number }[];
-  chosen: string | null;
+  cuisines: readonly { value: string; count: number }[];
+  wish: ListWish;
 }
 
-const chip =
-  "inline-flex min-h-11 items-center gap-1.5 rounded-pill border border-line-strong px-4 font-semibold whitespace-nowrap text-ink no-underline hover:bg-surface-sunken aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-surface";
-
 /** Links, so that a filter has an address. */
-export function CuisineFilter({ cuisines, chosen }: CuisineFilterProps) {
+export function CuisineFilter({ cuisines, wish }: CuisineFilterProps) {
   const t = useTranslations("catalog");
   return (
     <nav aria-label={t("cuisines")} className="-mx-4 overflow-x-auto px-4 py-1">
       <ul className="flex gap-2">
         <li>
           <Link
-            href="/"
+            href={hrefOf(wish, { cuisine: [] })}
             scroll={false}
-            aria-current={chosen === null ? "true" : undefined}
+            prefetch={false}
+            aria-current={wish.cuisine.length === 0 ? "true" : undefined}
             className={chip}
           >
             {t("all")}
           </Link>
         </li>
-        {cuisines.map(({ name, count }) => (
-          <li key={name}>
+        {cuisines.map(({ value, count }) => (
+          <li key={value}>
             <Link
-              href={`/?cuisine=${encodeURIComponent(name)}`}
+              href={hrefOf(wish, { cuisine: toggled(wish.cuisine, value) })}
               scroll={false}
-              aria-current={name === chosen ? "true" : undefined}
+              prefetch={false}
+              aria-current={wish.cuisine.includes(value) ? "true" : undefined}
               className={chip}
             >
-              {name} <span className="font-normal tabular opacity-75">{count}</span>
+              {value} <span className="font-normal tabular opacity-75">{count}</span>
             </Link>
           </li>
         ))}

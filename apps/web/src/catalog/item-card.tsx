@@ -1,19 +1,23 @@
 import type { ItemView } from "@swift-eats/contract/catalog";
+import type { Verdict } from "@swift-eats/domain/catalog";
 import { Badge } from "@swift-eats/ui/badge";
 import { Price } from "@swift-eats/ui/price";
 import { useLocale, useTranslations } from "next-intl";
 import { useMoments } from "../shell/moments.ts";
 import { DishPicture } from "./dish-picture.tsx";
+import { VerdictBadge } from "./verdict-badge.tsx";
 
 export interface ItemCardProps {
   item: ItemView;
   currency: string;
   timeZone: string;
+  /** Of the saved diet; null when there is none. */
+  verdict: Verdict | null;
   onOpen: () => void;
 }
 
 /** A dish in the menu. Sold out: said, and still there to read about. */
-export function ItemCard({ item, currency, timeZone, onOpen }: ItemCardProps) {
+export function ItemCard({ item, currency, timeZone, verdict, onOpen }: ItemCardProps) {
   const t = useTranslations("menu");
   const diets = useTranslations("diets");
   const locale = useLocale();
@@ -44,6 +48,7 @@ export function ItemCard({ item, currency, timeZone, onOpen }: ItemCardProps) {
             </Badge>
           )}
           {few ? <Badge tone="wait">{t("few_left", { count: item.stock ?? 0 })}</Badge> : null}
+          <VerdictBadge verdict={verdict} />
           {item.diets.map((diet) => (
             <Badge key={diet} tone="good">
               {diets(diet)}

@@ -1,13 +1,20 @@
 "use client";
 
-import type { ItemView, MenuView, RestaurantView } from "@swift-eats/contract/catalog";
+import type {
+  DietProfileView,
+  ItemView,
+  MenuView,
+  RestaurantView,
+} from "@swift-eats/contract/catalog";
+import { dishVerdict, isPicky } from "@swift-eats/domain/catalog";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useMoments } from "../shell/moments.ts";
 import { useFresh } from "../shell/use-fresh.ts";
+import { DietSwitch } from "./diet-switch.tsx";
 import { ItemCard } from "./item-card.tsx";
-import { MenuHead } from "./menu-head.tsx";
+import { type Delivery, MenuHead } from "./menu-head.tsx";
 import { SectionNav } from "./section-nav.tsx";
 
 const ItemSheet = dynamic(() => import("./item-sheet.tsx").then((part) => part.ItemSheet));
@@ -15,25 +22,51 @@ const ItemSheet = dynamic(() => import("./item-sheet.tsx").then((part) => part.I
 export interface MenuScreenProps {
   restaurant: RestaurantView;
   menu: MenuView;
+  /** The visitor's saved diet. */
+  profile: DietProfileView;
+  favourite: boolean;
+  delivery: Delivery;
 }
 
 const freshMilliseconds = 30_000;
 
 /** The menu as the server knew it, kept true while the page is looked at. */
-export function MenuScreen({ restaurant, menu }: MenuScreenProps) {
+export function MenuScreen(props: MenuScreenProps) {
+  const { restaurant, menu, profile, favourite, delivery } = props;
   const t = useTranslations("menu");
   const { clock } = useMoments(restaurant.timeZone);
   useFresh(freshMilliseconds);
   const [shown, setShown] = useState<ItemView | null>(null);
   const [open, setOpen] = useState(false);
+  const [hidden, setHidden] = useState(false);
+  useEffect(() => {
+    void import("./taste-calls.ts").then(({ tellMenuSeen }) => tellMenuSeen(restaurant.id));
+  }, [restaurant.id]);
+  const picky = isPicky(profile);
+  const verdictOf = (item: ItemView) => (picky ? dishVerdict(item, profile) : null);
+  const unfit = picky
+    ? menu.sections.flatMap(({ items }) => items).filter((item) => verdictOf(item) !== "suits")
+    : [];
+  const shownItems = (items: readonly ItemView[]) =>
+    hidden ? items.filter((item) => !unfit.includes(item)) : items;
+  const sections = menu.sections.filter(({ items }) => shownItems(items).length > 0);
   const current = menu.sections.flatMap(({ items }) => items).find(({ id }) => id === shown?.id);
 
   return (
     <>
-      <MenuHead restaurant={restaurant} state={menu.state} busyMinutes={menu.busyMinutes} />
-      <SectionNav sections={menu.sections} />
+      <MenuHead
+        restaurant={restaurant}
+        state={menu.state}
+        busyMinutes={menu.busyMinutes}
+        favourite={favourite}
+        delivery={delivery}
+      />
+      {unfit.length > 0 ? (
+        <DietSwitch count={unfit.length} hidden={hidden} onHiddenChange={setHidden} />
+      ) : null}
+      <SectionNav sections={sections} />
       <div className="flex flex-col gap-8 pt-4">
-        {menu.sections.map((section) => (
+        {sections.map((section) => (
           <section
             key={section.id}
             id={`s-${section.id}`}
@@ -49,12 +82,13 @@ export function MenuScreen({ restaurant, menu }: MenuScreenProps) {
               ) : null}
             </h2>
             <ul className="grid gap-3 md:grid-cols-2">
-              {section.items.map((item) => (
+              {shownItems(section.items).map((item) => (
                 <li key={item.id} className="grid">
                   <ItemCard
                     item={item}
                     currency={menu.currency}
                     timeZone={restaurant.timeZone}
+                    verdict={verdictOf(item)}
                     onOpen={() => {
                       setShown(item);
                       setOpen(true);

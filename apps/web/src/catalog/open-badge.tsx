@@ -9,12 +9,17 @@ type State = RestaurantView["state"];
 export function OpenBadge(props: { state: State; busyMinutes: number; timeZone: string }) {
   const { state, busyMinutes, timeZone } = props;
   const t = useTranslations("catalog");
-  const { clock } = useMoments(timeZone);
+  const { clock, weekday } = useMoments(timeZone);
   if (!state.open) {
+    const when = (at: string) => {
+      if (state.opensOn === "today") return clock(at);
+      const day = state.opensOn === "tomorrow" ? t("tomorrow") : weekday(at, state.opensOn);
+      return `${day} ${clock(at)}`;
+    };
     const words = state.why === "paused" ? "paused" : "closed";
     return (
       <Badge tone="neutral" solid>
-        {state.opensAt ? t(`${words}_until`, { time: clock(state.opensAt) }) : t(words)}
+        {state.opensAt ? t(`${words}_until`, { when: when(state.opensAt) }) : t(words)}
       </Badge>
     );
   }

@@ -1,60 +1,93 @@
-import type { NearbyRestaurantView } from "@swift-eats/contract/catalog";
+import type { ListedRestaurantView } from "@swift-eats/contract/catalog";
 import { Price } from "@swift-eats/ui/price";
-import { Star } from "lucide-react";
+import { Salad, Star } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DishPicture } from "./dish-picture.tsx";
+import { FavouriteButton } from "./favourite-button.tsx";
 import { OpenBadge } from "./open-badge.tsx";
 
+export interface RestaurantCardProps {
+  near: ListedRestaurantView;
+  /** In sight at once: its picture is not waited for. */
+  eager: boolean;
+  /** As wide as a card of a row, whatever the window. */
+  narrow?: boolean;
+  /** Picture beside the words. */
+  row?: boolean;
+}
+
 /** One restaurant of the list: the picture first, then time, fee and taste. */
-export function RestaurantCard({ near, eager }: { near: NearbyRestaurantView; eager: boolean }) {
-  const t = useTranslations("catalog");
-  const locale = useLocale();
-  const { restaurant, etaMinutes, deliveryFeeAmount } = near;
-  const { currency, state, busyMinutes, timeZone } = restaurant;
+export function RestaurantCard({ near, eager, narrow = false, row = false }: RestaurantCardProps) {
+  const { restaurant, favourite } = near;
+  const { state, busyMinutes, timeZone } = restaurant;
+  const sizes = narrow ? "288px" : "(min-width: 1024px) 370px, (min-width: 640px) 50vw, 100vw";
   return (
-    <Link
-      href={`/restaurants/${restaurant.id}`}
-      className="group flex flex-col overflow-hidden rounded-card border border-line bg-surface-raised text-ink no-underline transition-colors hover:border-line-strong"
-    >
-      <span className="relative block">
-        <DishPicture
-          name={restaurant.picture}
-          ratio={16 / 9}
-          eager={eager}
-          sizes="(min-width: 1024px) 370px, (min-width: 640px) 50vw, 100vw"
-          className={`rounded-none ${state.open ? "" : "opacity-60 grayscale"}`}
-        />
-        <span className="absolute start-3 top-3">
-          <OpenBadge state={state} busyMinutes={busyMinutes} timeZone={timeZone} />
-        </span>
-      </span>
-      <span className="flex flex-col gap-1 p-4">
-        <span className="flex items-baseline justify-between gap-2">
-          <span className="min-w-0 truncate text-lg font-bold">{restaurant.name}</span>
-          {restaurant.rating === null ? null : (
-            <span className="flex shrink-0 items-center gap-1 text-sm font-semibold tabular">
-              <Star aria-hidden className="size-4 fill-wait text-wait" />
-              <span className="sr-only">{t("rating")}</span>
-              {restaurant.rating.toFixed(1)}
-            </span>
-          )}
-        </span>
-        <span className="truncate text-sm text-muted">{restaurant.cuisines.join(" · ")}</span>
-        <span className="flex flex-wrap gap-x-3 text-sm tabular">
-          <span className="font-semibold">{t("minutes", etaMinutes)}</span>
-          <span>
-            {deliveryFeeAmount === 0 ? (
-              t("free_delivery")
-            ) : (
-              <>
-                <Price minor={deliveryFeeAmount} currency={currency} locale={locale} />{" "}
-                {t("delivery")}
-              </>
-            )}
+    <div className="relative grid">
+      <Link
+        href={`/restaurants/${restaurant.id}`}
+        prefetch={false}
+        className={`group flex overflow-hidden rounded-card border border-line bg-surface-raised text-ink no-underline transition-colors hover:border-line-strong ${row ? "" : "flex-col"}`}
+      >
+        <span className={`relative block ${row ? "w-28 shrink-0" : ""}`}>
+          <DishPicture
+            name={restaurant.picture}
+            ratio={row ? 1 : 16 / 9}
+            eager={eager}
+            sizes={row ? "112px" : sizes}
+            className={`rounded-none ${state.open ? "" : "opacity-60 grayscale"}`}
+          />
+          <span className="absolute start-3 top-3">
+            <OpenBadge state={state} busyMinutes={busyMinutes} timeZone={timeZone} />
           </span>
         </span>
+        <CardWords near={near} />
+      </Link>
+      <FavouriteButton
+        restaurant={restaurant}
+        marked={favourite}
+        className={`absolute end-2 ${row ? "bottom-2" : "top-2"}`}
+      />
+    </div>
+  );
+}
+
+function CardWords({ near }: { near: ListedRestaurantView }) {
+  const t = useTranslations("catalog");
+  const locale = useLocale();
+  const { restaurant, etaMinutes, deliveryFeeAmount, suitingDishes } = near;
+  return (
+    <span className="flex min-w-0 flex-1 flex-col gap-1 p-4">
+      <span className="flex items-baseline justify-between gap-2">
+        <span className="min-w-0 truncate text-lg font-bold">{restaurant.name}</span>
+        {restaurant.rating === null ? null : (
+          <span className="flex shrink-0 items-center gap-1 text-sm font-semibold tabular">
+            <Star aria-hidden className="size-4 fill-wait text-wait" />
+            <span className="sr-only">{t("rating")}</span>
+            {restaurant.rating.toFixed(1)}
+          </span>
+        )}
       </span>
-    </Link>
+      <span className="truncate text-sm text-muted">{restaurant.cuisines.join(" · ")}</span>
+      <span className="flex flex-wrap gap-x-3 text-sm tabular">
+        <span className="font-semibold">{t("minutes", etaMinutes)}</span>
+        <span>
+          {deliveryFeeAmount === 0 ? (
+            t("free_delivery")
+          ) : (
+            <>
+              <Price minor={deliveryFeeAmount} currency={restaurant.currency} locale={locale} />{" "}
+              {t("delivery")}
+            </>
+          )}
+        </span>
+      </span>
+      {suitingDishes === null ? null : (
+        <span className="flex items-center gap-1 text-sm text-good-text">
+          <Salad aria-hidden className="size-4" />
+          {t("suiting", { count: suitingDishes })}
+        </span>
+      )}
+    </span>
   );
 }

@@ -1,58 +1,89 @@
 import type { nearbyRestaurants } from "@swift-eats/contract/catalog";
-import type { ResponseOf } from "@swift-eats/contract/wire";
+import type { PointView, ResponseOf } from "@swift-eats/contract/wire";
 import { buttonStyle } from "@swift-eats/ui/button-style";
 import { EmptyState } from "@swift-eats/ui/empty-state";
 import { UtensilsCrossed } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CollectionRow } from "./collection-row.tsx";
 import { CuisineFilter } from "./cuisine-filter.tsx";
+import { DietNotice } from "./diet-notice.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { hrefOf, isHome, type ListWish } from "./list-wish.ts";
+import { MapOfRestaurants } from "./map-of-restaurants.tsx";
 import { RestaurantCard } from "./restaurant-card.tsx";
 
+type Found = ResponseOf<typeof nearbyRestaurants>;
+
 export interface RestaurantListProps {
-  found: ResponseOf<typeof nearbyRestaurants>;
-  cuisine: string | null;
+  found: Found;
+  wish: ListWish;
+  door: PointView;
+  /** What was ordered before, streamed in behind. */
+  again: ReactNode;
 }
 
 /** Cards above the fold load at once. */
 const eagerCards = 3;
 
-export function RestaurantList({ found, cuisine }: RestaurantListProps) {
+export function RestaurantList({ found, wish, door, again }: RestaurantListProps) {
   const t = useTranslations("catalog");
-  const open = found.items.filter(({ restaurant }) => restaurant.state.open).length;
+  const { facets, currency, total, profile } = found;
+  const [cuisine, ...others] = wish.cuisine;
+  const rows = found.collections;
   return (
     <div className="flex flex-col gap-4">
-      <CuisineFilter cuisines={found.cuisines} chosen={cuisine} />
+      <CuisineFilter cuisines={facets.cuisines} wish={wish} />
+      <FilterBar wish={wish} facets={facets} currency={currency} total={total} />
       <h1 className="text-xl font-extrabold">
-        {cuisine ? t("heading_cuisine", { cuisine, count: open }) : t("heading", { count: open })}
+        {cuisine && others.length === 0
+          ? t("heading_cuisine", { cuisine, count: facets.open })
+          : t("heading", { count: facets.open })}
       </h1>
+      <DietNotice profile={profile} wish={wish} />
+      {isHome(wish) ? again : null}
+      {rows.map((row, index) => (
+        <CollectionRow key={row.key} row={row} eager={index === 0} />
+      ))}
+      {rows.length > 0 ? <h2 className="mt-2 text-lg font-bold">{t("everything")}</h2> : null}
       {found.items.length === 0 ? (
-        <EmptyState
-          icon={<UtensilsCrossed aria-hidden />}
-          title={t("none")}
-          body={t("none_body")}
-          action={
-            <Link href="/" className={buttonStyle({ variant: "secondary" })}>
-              {t("all")}
-            </Link>
-          }
-        />
+        <Nothing />
+      ) : wish.map ? (
+        <MapOfRestaurants items={found.items} door={door} />
       ) : (
         <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {found.items.map((near, index) => (
             <li key={near.restaurant.id} className="grid">
-              <RestaurantCard near={near} eager={index < eagerCards} />
+              <RestaurantCard near={near} eager={rows.length === 0 && index < eagerCards} />
             </li>
           ))}
         </ul>
       )}
-      {found.next ? (
+      {found.next && !wish.map ? (
         <Link
-          href={`/?${new URLSearchParams({ ...(cuisine ? { cuisine } : {}), after: found.next })}`}
+          href={hrefOf(wish, { after: found.next })}
           className={buttonStyle({ variant: "secondary" })}
         >
           {t("more")}
         </Link>
       ) : null}
     </div>
+  );
+}
+
+function Nothing() {
+  const t = useTranslations("catalog");
+  return (
+    <EmptyState
+      icon={<UtensilsCrossed aria-hidden />}
+      title={t("none")}
+      body={t("none_body")}
+      action={
+        <Link href="/" className={buttonStyle({ variant: "secondary" })}>
+          {t("all")}
+        </Link>
+      }
+    />
   );
 }

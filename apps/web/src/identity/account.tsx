@@ -52,6 +52,9 @@ export function Account({ account, welcome, mailUrl }: AccountProps) {
           </>
         )}
       </Card>
+      <Link href="/diet" className={buttonStyle({ variant: "secondary" })}>
+        {t("diet")}
+      </Link>
       <Card as="section" className="flex flex-col gap-1">
         <h2 className="text-lg font-bold">{t("settings")}</h2>
         <p className="flex items-center justify-between">

@@ -15,6 +15,14 @@ export function useMoments(timeZone: string) {
     span: ({ from, to }: { from: string; to: string }) => `${clock(from)}–${clock(to)}`,
     day: (at: string | Date) =>
       format.dateTime(new Date(at), { weekday: "long", day: "numeric", month: "long", timeZone }),
+    /** A day of the coming week by its name, a later one by its date. */
+    weekday: (at: string | Date, far: "this_week" | "later" | null) =>
+      format.dateTime(
+        new Date(at),
+        far === "this_week"
+          ? { weekday: "short", timeZone }
+          : { day: "numeric", month: "short", timeZone },
+      ),
     dayKey: (at: string | Date) => new Date(at).toLocaleDateString("en-CA", { timeZone }),
   };
 }

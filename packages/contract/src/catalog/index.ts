@@ -1,81 +1,37 @@
 import { allergens, diets } from "@swift-eats/domain/catalog";
 import * as z from "zod";
-import {
-  address,
-  amount,
-  byId,
-  currency,
-  endpoint,
-  id,
-  instant,
-  point,
-  words,
-} from "../wire/index.ts";
+import { amount, byId, currency, endpoint, id, instant } from "../wire/index.ts";
+import { openStateView, restaurantView } from "./views.ts";
 
-export const openStateView = z.discriminatedUnion("open", [
-  z.object({ open: z.literal(true), until: instant.nullable() }),
-  z.object({
-    open: z.literal(false),
-    opensAt: instant.nullable(),
-    why: z.enum(["hours", "paused"]),
-  }),
-]);
-
-export const restaurantView = z.object({
-  id,
-  geoKey: z.string(),
-  slug: z.string(),
-  name: z.string(),
-  description: z.string(),
-  cuisines: z.array(z.string()),
-  tags: z.array(z.string()),
-  address,
-  location: point,
-  priceLevel: z.int(),
-  minimumAmount: amount,
-  currency,
-  timeZone: z.string(),
-  picture: z.string().nullable(),
-  rating: z.number().nullable(),
-  ratingCount: z.int(),
-  state: openStateView,
-  /** Extra minutes while the kitchen is busy; 0 when calm. */
-  busyMinutes: z.int(),
-  prepMinutes: z.int(),
-});
-export type RestaurantView = z.infer<typeof restaurantView>;
-
-export const nearbyRestaurant = z.object({
-  restaurant: restaurantView,
-  distanceMetres: z.int(),
-  deliveryFeeAmount: amount,
-  /** Minutes from now, delivery. */
-  etaMinutes: z.object({ from: z.int(), to: z.int() }),
-});
-export type NearbyRestaurantView = z.infer<typeof nearbyRestaurant>;
-
-export const nearbyBody = z.object({
-  /** Left out: the place of the cookie. */
-  point: point.optional(),
-  cuisine: words(40, 1).optional(),
-  after: z.string().max(20).optional(),
-  limit: z.int().min(1).max(100).default(40),
-});
-export const nearbyRestaurants = endpoint({
-  name: "nearbyRestaurants",
-  tag: "Catalogue",
-  method: "POST",
-  path: "/restaurants/nearby",
-  summary: "Restaurants that deliver to a point: open ones first, then the nearest.",
-  as: ["anyone"],
-  body: nearbyBody,
-  response: z.object({
-    items: z.array(nearbyRestaurant),
-    next: z.string().nullable(),
-    cuisines: z.array(z.object({ name: z.string(), count: z.int() })),
-  }),
-  refusals: ["cities.no_place", "cities.not_delivered_here"],
-});
+export type {
+  CollectionView,
+  DietProfileView,
+  FacetsView,
+  ListedRestaurantView,
+} from "./discovery.ts";
+export {
+  getDelivery,
+  getDietProfile,
+  listFavourites,
+  markFavourite,
+  nearbyRestaurants,
+  sawMenu,
+  setDietProfile,
+  unmarkFavourite,
+} from "./discovery.ts";
+export type { DeliveryAreaView, OpeningHoursView } from "./hours.ts";
+export {
+  closedDates,
+  deliveryAreas,
+  hoursOf,
+  hoursView,
+  lastOrderMinutes,
+  openingHours,
+  specialDays,
+  weeklyHours,
+} from "./hours.ts";
+export type { NearbyRestaurantView, RestaurantView } from "./views.ts";
+export { nearbyRestaurant, openStateView, restaurantView } from "./views.ts";
 
 export const getRestaurant = endpoint({
   name: "getRestaurant",
@@ -166,9 +122,10 @@ export const listSlots = endpoint({
   tag: "Catalogue",
   method: "GET",
   path: "/restaurants/{id}/slots",
-  summary: "Times a later order may be asked for.",
+  summary: "Times a later order may be asked for: at the place of the cookie, or at the counter.",
   as: ["anyone"],
   params: byId,
+  query: z.object({ fulfilment: z.enum(["delivery", "pickup"]).default("delivery") }),
   response: z.object({ items: z.array(instant) }),
   refusals: ["catalog.unknown_restaurant"],
 });

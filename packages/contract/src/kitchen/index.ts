@@ -34,6 +34,8 @@ export const kitchenOrderView = z.object({
 });
 export type KitchenOrderView = z.infer<typeof kitchenOrderView>;
 
+export { getHours, setHours } from "./hours.ts";
+
 const staff = { tag: "Kitchen", as: ["staff", "operations"], params: byId } as const;
 
 export const kitchenRestaurants = endpoint({

@@ -1,5 +1,12 @@
 import { allergens, diets } from "@swift-eats/domain/catalog";
 import * as z from "zod";
+import {
+  closedDates,
+  deliveryAreas,
+  lastOrderMinutes,
+  specialDays,
+  weeklyHours,
+} from "../catalog/index.ts";
 import { feePolicy } from "../cities/index.ts";
 import { accountView, roles } from "../identity/index.ts";
 import {
@@ -16,7 +23,6 @@ import {
 
 const operations = { tag: "Operations", as: ["operations"] } as const;
 
-const minutesOfDay = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, { error: "not_a_time" });
 const allergenList = z.array(z.enum(allergens)).nullable();
 
 export const newZone = z.object({
@@ -88,11 +94,10 @@ export const newRestaurant = z.object({
   address,
   location: point,
   alwaysOpen: z.boolean().default(false),
-  hours: z
-    .array(z.object({ weekday: z.int().min(1).max(7), opens: minutesOfDay, closes: minutesOfDay }))
-    .max(42)
-    .default([]),
-  closedDates: z.array(z.iso.date()).max(400).default([]),
+  hours: weeklyHours.default([]),
+  closedDates: closedDates.default([]),
+  specialDays: specialDays.default([]),
+  lastOrderMinutes: lastOrderMinutes.default(0),
   priceLevel: z.int().min(1).max(4).default(2),
   minimumAmount: amount.default(0),
   prepMinutes: z.int().min(1).max(180).default(15),
@@ -100,6 +105,7 @@ export const newRestaurant = z.object({
   rating: z.number().min(1).max(5).nullable().default(null),
   ratingCount: z.int().min(0).default(0),
   deliveryRadiusMetres: z.int().min(100).max(100_000),
+  deliveryAreas: deliveryAreas.default([]),
   autoAccept: z.boolean().default(false),
   sections: z.array(z.object({ name: words(80, 1), items: z.array(newItem).max(400) })).max(60),
 });

@@ -1,3 +1,4 @@
+export { getDeliveryAreas, setDeliveryAreas } from "./delivery-areas.ts";
 export type { DeadLetterView, OperationsDriver, OperationsOrder } from "./desk.ts";
 export {
   assignOrder,

@@ -1,3 +1,5 @@
+export { discoveryRepository } from "./discovery.ts";
 export { menuDraftsRepository } from "./menu-drafts.ts";
 export { menusRepository } from "./menus.ts";
 export { restaurantsRepository } from "./restaurants.ts";
+export { tastesRepository } from "./tastes.ts";

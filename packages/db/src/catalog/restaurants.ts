@@ -23,16 +23,28 @@ interface Row extends Omit<Restaurant, "location" | "hours"> {
   readonly timeZone: string;
   readonly alwaysOpen: boolean;
   readonly hours: readonly WeeklyRange[];
-  readonly closedDates: readonly string[];
+  /** The driver makes midnight UTC of a local date. */
+  readonly closedDates: readonly Date[];
+  readonly specialDays: Restaurant["hours"]["specialDays"];
+  readonly lastOrderMinutes: number;
+  readonly deliveryReach: string;
   readonly distanceMetres?: number;
 }
 
 function toRestaurant(row: Row): Restaurant {
-  const { location, timeZone, alwaysOpen, hours, closedDates, distanceMetres: _, ...rest } = row;
+  const { timeZone, alwaysOpen, hours, specialDays, lastOrderMinutes, ...more } = row;
+  const {
+    location,
+    closedDates: _dates,
+    deliveryReach: _reach,
+    distanceMetres: _distance,
+    ...rest
+  } = more;
+  const closedDates = row.closedDates.map((date) => date.toISOString().slice(0, 10));
   return {
     ...rest,
     location: pointOf(location),
-    hours: { timeZone, alwaysOpen, ranges: hours, closedDates },
+    hours: { timeZone, alwaysOpen, ranges: hours, closedDates, specialDays, lastOrderMinutes },
   };
 }
 
@@ -61,7 +73,10 @@ export function restaurantsRepository({
         select r.*, ST_Distance(r.location::geography, ${pointText(point)}::geography) as distance_metres
         from restaurants r
         where r.geo_key = ${geoKey}
-          and ST_DWithin(r.location::geography, ${pointText(point)}::geography, r.delivery_radius_metres)
+          and r.delivery_reach && ${pointText(point)}::geometry
+          and case when r.delivery_areas = '[]'
+            then ST_DWithin(r.location::geography, ${pointText(point)}::geography, r.delivery_radius_metres)
+            else ST_Covers(r.delivery_reach, ${pointText(point)}::geometry) end
           ${cuisine ? sql`and r.cuisines @> ${json(sql, [cuisine])}` : sql``}
         order by distance_metres, r.id limit ${limit} offset ${offset}`;
       return rows.map((row) => ({
@@ -91,6 +106,8 @@ export function restaurantsRepository({
             makers: after.makers,
             throttle: after.throttle && json(tx, after.throttle),
             throttleUntil: after.throttleUntil,
+            ...hoursColumns(tx, after.hours),
+            deliveryAreas: json(tx, after.deliveryAreas),
             version: before.version + 1,
           })} where id = ${id} and version = ${before.version}`;
         return saved.count === 0 ? null : ok({ ...after, version: before.version + 1 });
@@ -99,12 +116,21 @@ export function restaurantsRepository({
   };
 }
 
+const hoursColumns = (tx: Queryable, hours: Restaurant["hours"]) => ({
+  timeZone: hours.timeZone,
+  alwaysOpen: hours.alwaysOpen,
+  hours: json(tx, hours.ranges),
+  closedDates: [...hours.closedDates],
+  specialDays: json(tx, hours.specialDays),
+  lastOrderMinutes: hours.lastOrderMinutes,
+});
+
 async function insertRestaurant(
   tx: Queryable,
   ids: Ids,
   restaurant: NewRestaurant,
 ): Promise<RestaurantId> {
-  const { sections, hours, location, address, cuisines, tags, ...rest } = restaurant;
+  const { sections, hours, location, address, cuisines, tags, deliveryAreas, ...rest } = restaurant;
   const id = ids.next<RestaurantId>();
   await tx`insert into restaurants ${tx({
     ...rest,
@@ -113,10 +139,8 @@ async function insertRestaurant(
     cuisines: json(tx, cuisines),
     tags: json(tx, tags),
     location: pointText(location),
-    timeZone: hours.timeZone,
-    alwaysOpen: hours.alwaysOpen,
-    hours: json(tx, hours.ranges),
-    closedDates: [...hours.closedDates],
+    deliveryAreas: json(tx, deliveryAreas),
+    ...hoursColumns(tx, hours),
   })}`;
   for (const [sequence, section] of sections.entries()) {
     const sectionId = ids.next();

@@ -14,7 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { zones } from "./cities.ts";
-import { id, instant, pointColumn } from "./columns.ts";
+import { id, instant, pointColumn, reachColumn } from "./columns.ts";
 
 export const restaurants = pgTable(
   "restaurants",
@@ -34,6 +34,9 @@ export const restaurants = pgTable(
     alwaysOpen: boolean("always_open").notNull(),
     hours: jsonb("hours").notNull(),
     closedDates: date("closed_dates", { mode: "string" }).array().notNull(),
+    /** SpecialDay[]. */
+    specialDays: jsonb("special_days").notNull().default([]),
+    lastOrderMinutes: integer("last_order_minutes").notNull().default(0),
     priceLevel: integer("price_level").notNull(),
     minimumAmount: integer("minimum_amount").notNull(),
     prepSeconds: integer("prep_seconds").notNull(),
@@ -41,6 +44,10 @@ export const restaurants = pgTable(
     rating: real("rating"),
     ratingCount: integer("rating_count").notNull().default(0),
     deliveryRadiusMetres: integer("delivery_radius_metres").notNull(),
+    /** DeliveryArea[] in the order in which they are asked; empty: the radius holds. */
+    deliveryAreas: jsonb("delivery_areas").notNull().default([]),
+    /** The areas as one shape, or the box around the radius. A trigger keeps it; nearby asks its index. */
+    deliveryReach: reachColumn("delivery_reach"),
     pausedUntil: instant("paused_until"),
     busyUntil: instant("busy_until"),
     busyExtraSeconds: integer("busy_extra_seconds").notNull().default(0),
@@ -57,7 +64,22 @@ export const restaurants = pgTable(
     index("restaurants_location").using("gist", sql`(${t.location}::geography)`),
     index("restaurants_cuisines").using("gin", t.cuisines),
     index("restaurants_name").using("gin", sql`${t.name} gin_trgm_ops`),
+    index("restaurants_delivery_reach").using("gist", t.deliveryReach),
+    check("restaurants_last_order", sql`${t.lastOrderMinutes} between 0 and 240`),
   ],
+);
+
+/** How often a menu was looked at on a local date: counts, no persons. */
+export const menuViews = pgTable(
+  "menu_views",
+  {
+    restaurantId: uuid("restaurant_id")
+      .notNull()
+      .references(() => restaurants.id, { onDelete: "cascade" }),
+    viewedOn: date("viewed_on", { mode: "string" }).notNull(),
+    views: integer("views").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.restaurantId, t.viewedOn] })],
 );
 
 export const menuSections = pgTable(

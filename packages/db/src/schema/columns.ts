@@ -7,6 +7,10 @@ export const pointColumn = customType<{ data: string }>({
 export const polygonColumn = customType<{ data: string }>({
   dataType: () => "geometry(Polygon,4326)",
 });
+/** One polygon or several. */
+export const reachColumn = customType<{ data: string }>({
+  dataType: () => "geometry(Geometry,4326)",
+});
 export const mercatorColumn = customType<{ data: string }>({
   dataType: () => "geometry(Geometry,3857)",
 });

@@ -3,6 +3,7 @@ import {
   boolean,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -59,6 +60,32 @@ export const accountRestaurants = pgTable(
     index("account_restaurants_restaurant").on(t.restaurantId),
   ],
 );
+
+export const favourites = pgTable(
+  "favourites",
+  {
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    restaurantId: uuid("restaurant_id")
+      .notNull()
+      .references(() => restaurants.id, { onDelete: "cascade" }),
+    markedAt: instant("marked_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.restaurantId] }),
+    index("favourites_restaurant").on(t.restaurantId),
+  ],
+);
+
+/** What somebody eats and must not eat; health data, so it goes with the account. */
+export const dietProfiles = pgTable("diet_profiles", {
+  accountId: uuid("account_id")
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: "cascade" }),
+  diets: jsonb("diets").notNull(),
+  avoid: jsonb("avoid").notNull(),
+});
 
 export const tickets = pgTable(
   "tickets",

@@ -1,4 +1,4 @@
-import { addSeconds, instantOf, localTime } from "../kernel/index.ts";
+import { addSeconds, dateAfter, instantsOf, localTime } from "../kernel/index.ts";
 
 /** How long a kitchen takes an item off: four hours, the rest of the local day, or until it says. */
 export type OffFor = "four_hours" | "today" | "until_i_say";
@@ -8,8 +8,7 @@ export function offUntil(off: OffFor, at: Date, timeZone: string): Date | null {
   if (off === "four_hours") return addSeconds(at, 4 * 3_600);
   if (off === "until_i_say") return null;
   const { date } = localTime(at, timeZone);
-  const tomorrow = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000);
-  return instantOf(tomorrow.toISOString().slice(0, 10), 0, timeZone);
+  return instantsOf(dateAfter(date, 1), 0, timeZone).first;
 }
 
 export interface Switch {

@@ -1,6 +1,23 @@
 export type { OffFor, Switch } from "./availability.ts";
 export { isOff, offUntil } from "./availability.ts";
+export {
+  checkHours,
+  lastOrderMinutesMax,
+  spansPerDayMax,
+  specialDatesMax,
+} from "./check-hours.ts";
+export type { Collection, CollectionKey } from "./collections.ts";
+export { collectionKeys, collections } from "./collections.ts";
 export { copyMenu } from "./copy-menu.ts";
+export type { DeliveryArea, DeliveryTerms } from "./delivery-area.ts";
+export {
+  areaPointsMax,
+  checkDeliveryAreas,
+  deliveryAreasMax,
+  deliveryTerms,
+} from "./delivery-area.ts";
+export type { DietProfile, DishFacts, Verdict } from "./diet.ts";
+export { anything, dishVerdict, isPicky, suitingDishes, verdict } from "./diet.ts";
 export type { DraftGroup, DraftItem, DraftMenu, DraftOption, DraftSection } from "./draft-menu.ts";
 export {
   draftItems,
@@ -12,6 +29,9 @@ export {
 } from "./draft-menu.ts";
 export type { ItemsChange, MenuEdit } from "./edit-menu.ts";
 export { editMenu } from "./edit-menu.ts";
+export type { Counted, Facets, Filters } from "./filters.ts";
+export { facets, filtered, noFilters } from "./filters.ts";
+export type { Listing } from "./listing.ts";
 export type {
   Allergen,
   Diet,
@@ -28,9 +48,10 @@ export { allergens, currentPrepSeconds, diets, findItem, groupsInPlay, sectionOf
 export type { MenuDifference } from "./menu-differences.ts";
 export { menuDifferences } from "./menu-differences.ts";
 export type { RowError } from "./menu-table.ts";
-export type { Hours, OpenState, Span, WeeklyRange } from "./opening-hours.ts";
-export { openState, slots, spansFrom } from "./opening-hours.ts";
+export type { DaySpan, Hours, OpenState, Span, SpecialDay, WeeklyRange } from "./opening-hours.ts";
+export { openSpans, openState, orderSpans } from "./opening-hours.ts";
 export type {
+  Discovery,
   MenuChange,
   MenuDrafts,
   MenuEditor,
@@ -41,10 +62,15 @@ export type {
   NewRestaurant,
   Restaurants,
   StoredDraft,
+  Tastes,
 } from "./ports.ts";
 export { digitsOf, minorOf, priceText } from "./price-text.ts";
+export type { Sort } from "./ranking.ts";
+export { ranked, sorts } from "./ranking.ts";
 export type { MenuFile } from "./read-menu-csv.ts";
 export { readMenuCsv } from "./read-menu-csv.ts";
 export type { Serving, ServingWindow } from "./serving.ts";
 export { serving } from "./serving.ts";
+export type { SlotPlan } from "./slots.ts";
+export { isSlot, slotDays, slots } from "./slots.ts";
 export { writeMenuCsv } from "./write-menu-csv.ts";

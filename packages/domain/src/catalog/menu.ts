@@ -1,4 +1,5 @@
 import type { ItemId, LngLat, RestaurantId } from "../kernel/index.ts";
+import type { DeliveryArea } from "./delivery-area.ts";
 import type { Hours } from "./opening-hours.ts";
 import type { ServingWindow } from "./serving.ts";
 
@@ -117,6 +118,8 @@ export interface Restaurant {
   readonly rating: number | null;
   readonly ratingCount: number;
   readonly deliveryRadiusMetres: number;
+  /** Where it delivers, on which terms; the first that holds a point counts. Empty: within the radius. */
+  readonly deliveryAreas: readonly DeliveryArea[];
   readonly pausedUntil: Date | null;
   readonly busyUntil: Date | null;
   readonly busyExtraSeconds: number;

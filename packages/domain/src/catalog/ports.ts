@@ -1,4 +1,5 @@
-import type { Actor, ItemId, LngLat, RestaurantId, Result } from "../kernel/index.ts";
+import type { AccountId, Actor, ItemId, LngLat, RestaurantId, Result } from "../kernel/index.ts";
+import type { DietProfile, DishFacts } from "./diet.ts";
 import type { DraftMenu } from "./draft-menu.ts";
 import type { Menu, Restaurant } from "./menu.ts";
 
@@ -62,7 +63,7 @@ export interface NewRestaurant
 export interface Restaurants {
   get(id: RestaurantId): Promise<Restaurant | null>;
   many(ids: readonly RestaurantId[]): Promise<readonly Restaurant[]>;
-  /** Those whose own radius reaches the point, nearest first. May read a replica. */
+  /** Those that deliver to the point by their areas or their radius, nearest first. May read a replica. */
   nearby(query: NearbyQuery): Promise<readonly NearbyRestaurant[]>;
   /** All or none, in one transaction; ids in the order given. */
   createAll(restaurants: readonly NewRestaurant[]): Promise<readonly RestaurantId[]>;
@@ -129,4 +130,28 @@ export interface MenuDrafts {
   /** Makes the draft what customers see, at once and whole. Switches and stock of items stay as they are. */
   publish(by: MenuEditor): Promise<Result<number>>;
   history(id: RestaurantId, limit: number): Promise<readonly MenuChange[]>;
+}
+
+/** What lists are ranked and filtered by, beside the restaurants themselves. May read a replica. */
+export interface Discovery {
+  /** The marks of every dish on the menus of these restaurants, counted. */
+  dishFacts(ids: readonly RestaurantId[]): Promise<ReadonlyMap<RestaurantId, readonly DishFacts[]>>;
+  /** Orders placed and menus looked at since then, in a zone. */
+  figures(
+    geoKey: string,
+    since: Date,
+  ): Promise<ReadonlyMap<RestaurantId, { readonly orders: number; readonly views: number }>>;
+  /** Adds looks at menus on a local date (yyyy-mm-dd). */
+  addViews(views: ReadonlyMap<RestaurantId, number>, on: string): Promise<void>;
+}
+
+/** What a signed-in customer likes, eats and must not eat. Goes with the account. */
+export interface Tastes {
+  /** Newest first. */
+  favourites(accountId: AccountId): Promise<readonly RestaurantId[]>;
+  /** Marks them; what is no restaurant is passed over. */
+  mark(accountId: AccountId, ids: readonly RestaurantId[], at: Date): Promise<void>;
+  unmark(accountId: AccountId, id: RestaurantId): Promise<void>;
+  dietProfile(accountId: AccountId): Promise<DietProfile | null>;
+  setDietProfile(accountId: AccountId, profile: DietProfile): Promise<void>;
 }

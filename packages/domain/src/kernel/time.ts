@@ -43,6 +43,9 @@ export interface LocalTime {
   readonly minutes: number;
 }
 
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatFor(timeZone: string): Intl.DateTimeFormat {
@@ -62,26 +65,66 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+function askOffset(ms: number, timeZone: string): number {
+  const part: Record<string, string> = {};
+  for (const { type, value } of formatFor(timeZone).formatToParts(ms)) part[type] = value;
+  const shown = `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:00Z`;
+  return Date.parse(shown) - ms;
+}
+
+// Clocks change on whole quarters of an hour, and asking Intl takes microseconds: each quarter is asked once.
+const quarterMs = 15 * minuteMs;
+const quartersMax = 20_000;
+const offsets = new Map<string, Map<number, number>>();
+
+/** Milliseconds that a wall clock in the zone is ahead of UTC. */
+function offsetMs(ms: number, timeZone: string): number {
+  const quarter = Math.floor(ms / quarterMs);
+  const held = offsets.get(timeZone);
+  const known = held && held.size < quartersMax ? held : new Map<number, number>();
+  if (known !== held) offsets.set(timeZone, known);
+  const offset = known.get(quarter) ?? askOffset(quarter * quarterMs, timeZone);
+  known.set(quarter, offset);
+  return offset;
+}
+
 /** What a wall clock in `timeZone` shows at `at`. */
 export function localTime(at: Date, timeZone: string): LocalTime {
-  const part: Record<string, string> = {};
-  for (const { type, value } of formatFor(timeZone).formatToParts(at)) part[type] = value;
-  const date = `${part.year}-${part.month}-${part.day}`;
-  const day = new Date(`${date}T00:00:00Z`).getUTCDay();
+  const shown = new Date(at.getTime() + offsetMs(at.getTime(), timeZone));
   return {
-    date,
-    weekday: day === 0 ? 7 : day,
-    minutes: Number(part.hour) * 60 + Number(part.minute),
+    date: shown.toISOString().slice(0, 10),
+    weekday: shown.getUTCDay() || 7,
+    minutes: shown.getUTCHours() * 60 + shown.getUTCMinutes(),
   };
 }
 
-/** The instant at which a wall clock in `timeZone` shows that date and minute; later of two on a fold, after a gap. */
-export function instantOf(date: string, minutes: number, timeZone: string): Date {
-  const guess = Date.parse(`${date}T00:00:00Z`) + minutes * 60_000;
-  let at = guess;
-  for (let turn = 0; turn < 2; turn += 1) {
-    const seen = localTime(new Date(at), timeZone);
-    at += guess - (Date.parse(`${seen.date}T00:00:00Z`) + seen.minutes * 60_000);
-  }
-  return new Date(at);
+/** The local date that many days later. */
+export const dateAfter = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+
+/**
+ * The first and the last instant at which a wall clock in `timeZone` shows that date and minute: they differ when
+ * clocks go back over it. A time that clocks jump over is the instant of the jump.
+ */
+export function instantsOf(
+  date: string,
+  minutes: number,
+  timeZone: string,
+): { readonly first: Date; readonly last: Date } {
+  const shown = Date.parse(`${date}T00:00:00Z`) + minutes * minuteMs;
+  const found = [dayMs, -dayMs]
+    .map((aside) => shown - offsetMs(shown - aside, timeZone))
+    .filter((ms) => ms + offsetMs(ms, timeZone) === shown)
+    .sort((a, b) => a - b);
+  const [first, last = first] = found;
+  if (first !== undefined && last !== undefined)
+    return { first: new Date(first), last: new Date(last) };
+  // The clock reads less than wanted before the jump and more after it.
+  let jump = Math.floor((shown - dayMs) / quarterMs) * quarterMs;
+  while (jump + offsetMs(jump, timeZone) < shown) jump += quarterMs;
+  return { first: new Date(jump), last: new Date(jump) };
 }
+
+/** The instant at which a wall clock in `timeZone` shows that date and minute; the later of two. */
+export const instantOf = (date: string, minutes: number, timeZone: string): Date =>
+  instantsOf(date, minutes, timeZone).last;

@@ -33,14 +33,23 @@ const restaurant = {
     alwaysOpen: false,
     ranges: [{ weekday: 1, opensMinutes: 600, closesMinutes: 1_200 }],
     closedDates: [],
+    specialDays: [],
+    lastOrderMinutes: 0,
   },
   minimumAmount: 500,
   prepSeconds: 900,
   deliveryRadiusMetres: 3_000,
+  deliveryAreas: [],
   pausedUntil: null,
   busyUntil: null,
   busyExtraSeconds: 0,
 } as unknown as Restaurant;
+
+/** At noon it closes at a quarter past, and takes no order in the last twenty minutes. */
+const closesSoon = {
+  ranges: [{ weekday: 1, opensMinutes: 600, closesMinutes: 675 }],
+  lastOrderMinutes: 20,
+};
 
 const bowl = {
   id: "bowl",
@@ -174,6 +183,12 @@ describe("drafting an order", () => {
     [
       "closed today",
       { ...offer, restaurant: { ...restaurant, hours: { ...restaurant.hours, ranges: [] } } },
+      {},
+      "ordering.restaurant_closed",
+    ],
+    [
+      "the last order was taken at five to twelve",
+      { ...offer, restaurant: { ...restaurant, hours: { ...restaurant.hours, ...closesSoon } } },
       {},
       "ordering.restaurant_closed",
     ],

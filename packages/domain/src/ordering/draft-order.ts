@@ -1,9 +1,12 @@
 import {
   currentPrepSeconds,
+  type DeliveryTerms,
+  deliveryTerms,
+  isSlot,
   type Menu,
   openState,
   type Restaurant,
-  slots,
+  type SlotPlan,
 } from "../catalog/index.ts";
 import { delivers, type Zone } from "../cities/index.ts";
 import { makeSecondsOf } from "../inventory/index.ts";
@@ -11,7 +14,6 @@ import {
   type AccountId,
   addSeconds,
   type Clock,
-  distanceMetres,
   type Ids,
   ok,
   type Refusal,
@@ -35,6 +37,8 @@ export interface Offer {
   readonly zone: Zone;
   /** How long the kitchen is at it before hands are free for another order. */
   readonly queueSeconds: number;
+  /** Has the kitchen room for one more order whose cooking starts then? Left out: it has. */
+  readonly room?: SlotPlan["room"];
 }
 
 export interface Cart {
@@ -60,11 +64,12 @@ export function priceCart(
   travel: TravelTimes,
 ): Result<PricedCart> {
   let leg = { seconds: 0, metres: 0 };
+  let terms: DeliveryTerms | null = null;
   if (cart.fulfilment === "delivery") {
     if (!cart.location) return refuse({ code: "cities.no_place" });
     if (!delivers(zone, cart.location)) return refuse({ code: "cities.not_delivered_here" });
-    if (distanceMetres(restaurant.location, cart.location) > restaurant.deliveryRadiusMetres)
-      return refuse({ code: "ordering.out_of_reach" });
+    terms = deliveryTerms(restaurant, cart.location);
+    if (!terms) return refuse({ code: "ordering.out_of_reach" });
     leg = travel.between(restaurant.location, cart.location, "bicycle");
   }
   return ok({
@@ -78,6 +83,7 @@ export function priceCart(
       metres: leg.metres,
       tipAmount: cart.tipAmount,
       at: cart.scheduledFor ?? at,
+      ...(terms ? { terms } : {}),
     }),
     // A slot later today finds another queue; it is kept by what its window holds.
     prepSeconds: currentPrepSeconds(restaurant, at) + (cart.scheduledFor ? 0 : queueSeconds),
@@ -86,23 +92,21 @@ export function priceCart(
   });
 }
 
-/** Open now, or at the wished time, which must be one of the slots on offer. */
+/** Takes orders now, or at the wished time, which must be one of the slots on offer. */
 function timeProblem(
-  { restaurant }: Offer,
-  scheduledFor: Date | null,
+  { restaurant, room }: Offer,
+  { prepSeconds, travelSeconds, scheduledFor }: PricedCart & Pick<Cart, "scheduledFor">,
   at: Date,
 ): Refusal | undefined {
+  const { hours, pausedUntil } = restaurant;
   if (!scheduledFor) {
-    const state = openState(restaurant.hours, restaurant.pausedUntil, at);
+    const state = openState(hours, pausedUntil, at);
     return state.open
       ? undefined
       : { code: "ordering.restaurant_closed", opensAt: state.opensAt, why: state.why };
   }
-  // A slot picked a moment ago may have come inside the lead time meanwhile; half of it is still honest.
-  const open = slots(restaurant.hours, at, currentPrepSeconds(restaurant, at) / 2);
-  return open.some((slot) => slot.getTime() === scheduledFor.getTime())
-    ? undefined
-    : { code: "ordering.slot_gone" };
+  const plan = { hours, pausedUntil, prepSeconds, travelSeconds, ...(room ? { room } : {}) };
+  return isSlot(plan, scheduledFor, at) ? undefined : { code: "ordering.slot_gone" };
 }
 
 export interface OrderWish {
@@ -147,8 +151,6 @@ export function draftOrder(ports: DraftPorts, offer: Offer, wish: OrderWish): Re
   const { cart, dropOff } = wish;
   if (cart.fulfilment === "delivery" && !dropOff)
     return refuse({ code: "ordering.drop_off_needed" });
-  const closed = timeProblem(offer, cart.scheduledFor, at);
-  if (closed) return refuse(closed);
   const priced = priceCart(
     offer,
     { ...cart, location: dropOff?.location ?? null },
@@ -156,6 +158,8 @@ export function draftOrder(ports: DraftPorts, offer: Offer, wish: OrderWish): Re
     ports.travel,
   );
   if (!priced.ok) return priced;
+  const untimely = timeProblem(offer, { ...priced.value, scheduledFor: cart.scheduledFor }, at);
+  if (untimely) return refuse(untimely);
   const { quote: now, prepSeconds, makeSeconds, travelSeconds } = priced.value;
   const changes = quoteChanges(wish.seen, now);
   if (now.problems.length > 0 || changes.length > 0)

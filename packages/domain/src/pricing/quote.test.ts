@@ -198,9 +198,25 @@ describe("a quote", () => {
         fc.integer({ min: 0, max: 5_000 }),
         amounts,
         (policy, metres, more, subtotal) => {
-          expect(deliveryFee(policy, metres + more, subtotal)).toBeGreaterThanOrEqual(
-            deliveryFee(policy, metres, subtotal),
+          expect(deliveryFee(policy, { metres: metres + more }, subtotal)).toBeGreaterThanOrEqual(
+            deliveryFee(policy, { metres }, subtotal),
           );
+        },
+      ),
+    );
+  });
+
+  test("an area's own fee stands for the distance, and is waived where the zone waives it", () => {
+    fc.assert(
+      fc.property(
+        fees,
+        fc.integer({ min: 0, max: 30_000 }),
+        amounts,
+        (policy, metres, subtotal) => {
+          const terms = { feeAmount: 333, minimumAmount: null };
+          const free =
+            policy.freeDeliveryFromAmount !== null && subtotal >= policy.freeDeliveryFromAmount;
+          expect(deliveryFee(policy, { metres, terms }, subtotal)).toBe(free ? 0 : 333);
         },
       ),
     );

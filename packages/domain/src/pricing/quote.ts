@@ -1,4 +1,4 @@
-import type { Item, Menu, ModifierOption, Restaurant } from "../catalog/index.ts";
+import type { DeliveryTerms, Item, Menu, ModifierOption, Restaurant } from "../catalog/index.ts";
 import { findItem, groupsInPlay, sectionOf, serving } from "../catalog/index.ts";
 import type { FeePolicy } from "../cities/index.ts";
 import { type ItemId, type Refusal, share, taxInside } from "../kernel/index.ts";
@@ -58,6 +58,8 @@ export interface QuoteRequest {
   readonly tipAmount: number;
   /** When it is to be made: sections have their hours. */
   readonly at: Date;
+  /** Of the restaurant's delivery area. Left out: the zone's fee and the restaurant's minimum. */
+  readonly terms?: DeliveryTerms;
 }
 
 /** What the cart costs now, and what is wrong with it. Deterministic; amounts are minor units. */
@@ -76,7 +78,7 @@ export function quote(request: QuoteRequest): Quote {
     request,
     lines.reduce((sum, each) => sum + each.totalAmount, 0),
   );
-  const { minimumAmount } = request.restaurant;
+  const minimumAmount = request.terms?.minimumAmount ?? request.restaurant.minimumAmount;
   if (lines.length === 0) problems.push({ code: "pricing.empty_cart" });
   else if (price.subtotalAmount < minimumAmount)
     problems.push({ code: "pricing.below_minimum", minimumAmount, currency: request.currency });
@@ -154,20 +156,30 @@ function priceLine(item: Item, line: CartLine): QuotedLine {
   };
 }
 
-/** Distance fee by started kilometre after the first, waived above the zone's threshold. */
-export function deliveryFee(fees: FeePolicy, metres: number, subtotalAmount: number): number {
+/**
+ * The area's own fee, or the zone's: by started kilometre after the first. Waived above the zone's threshold.
+ * Minor units; `way.metres` by road.
+ */
+export function deliveryFee(
+  fees: FeePolicy,
+  { metres, terms }: { readonly metres: number; readonly terms?: DeliveryTerms },
+  subtotalAmount: number,
+): number {
   if (fees.freeDeliveryFromAmount !== null && subtotalAmount >= fees.freeDeliveryFromAmount)
     return 0;
+  if (terms && terms.feeAmount !== null) return terms.feeAmount;
   const started = Math.max(0, Math.ceil(metres / 1_000) - 1);
   return fees.deliveryBaseAmount + started * fees.deliveryPerKmAmount;
 }
 
 function total(
-  { fees, currency, fulfilment, metres, tipAmount }: QuoteRequest,
+  { fees, currency, fulfilment, metres, tipAmount, terms }: QuoteRequest,
   subtotalAmount: number,
 ): Price {
   const deliveryFeeAmount =
-    fulfilment === "delivery" ? deliveryFee(fees, metres, subtotalAmount) : 0;
+    fulfilment === "delivery"
+      ? deliveryFee(fees, { metres, ...(terms ? { terms } : {}) }, subtotalAmount)
+      : 0;
   const serviceFeeAmount =
     subtotalAmount === 0
       ? 0

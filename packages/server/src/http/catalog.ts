@@ -1,12 +1,27 @@
 import { createHash } from "node:crypto";
-import { getMenu, getRestaurant, listSlots, nearbyRestaurants } from "@swift-eats/contract/catalog";
-import { currentPrepSeconds, type Restaurant, slots } from "@swift-eats/domain/catalog";
+import {
+  getDelivery,
+  getMenu,
+  getRestaurant,
+  listSlots,
+  nearbyRestaurants,
+  sawMenu,
+} from "@swift-eats/contract/catalog";
+import {
+  currentPrepSeconds,
+  deliveryTerms,
+  type Restaurant,
+  slots,
+} from "@swift-eats/domain/catalog";
+import { delivers } from "@swift-eats/domain/cities";
 import { fits, limitsAt, windowOf } from "@swift-eats/domain/inventory";
 import { ok, type RestaurantId, refuse } from "@swift-eats/domain/kernel";
+import { listNearby } from "../discovery/index.ts";
 import { iso, menuView, nearbyView, restaurantView } from "../views/index.ts";
 import type { Page, Ports } from "../wire/index.ts";
 import { placeOf, zoneAt, zoneOf } from "./place.ts";
 import { route } from "./route.ts";
+import { dietOf, favouritesOf } from "./tastes.ts";
 
 const unknownRestaurant = { code: "catalog.unknown_restaurant" };
 
@@ -50,43 +65,40 @@ async function withRoom(
 }
 
 export const catalogRoutes = [
-  route(nearbyRestaurants, async ({ ports, body, cookies }) => {
+  route(nearbyRestaurants, async (call) => {
+    const { ports, body, cookies } = call;
     const point = body.point ?? (await placeOf(cookies))?.location;
     if (!point) return refuse({ code: "cities.no_place" });
     const zone = await zoneAt(ports, point);
     if (!zone) return refuse({ code: "cities.not_delivered_here" });
-    const at = ports.clock.now();
-    const found = await ports.restaurants.nearby({
-      geoKey: zone.geoKey,
-      point,
-      cuisine: null,
-      limit: 500,
-      offset: 0,
-    });
-    const counts = new Map<string, number>();
-    for (const { restaurant } of found)
-      for (const name of restaurant.cuisines) counts.set(name, (counts.get(name) ?? 0) + 1);
-    const views = found
-      .filter(({ restaurant }) => !body.cuisine || restaurant.cuisines.includes(body.cuisine))
-      .map(({ restaurant, distanceMetres }) =>
-        nearbyView(restaurant, distanceMetres, { zone, point, at, travel: ports.travel }),
-      )
-      .sort((a, b) => Number(b.restaurant.state.open) - Number(a.restaurant.state.open));
-    const from = Number.parseInt(body.after ?? "0", 10) || 0;
-    const items = views.slice(from, from + body.limit);
-    return ok({
-      items,
-      next: views.length > from + body.limit ? String(from + body.limit) : null,
-      cuisines: [...counts]
-        .map(([name, count]) => ({ name, count }))
-        .sort((a, b) => b.count - a.count),
-    });
+    const profile = body.myDiet ? await dietOf(call) : null;
+    const favourites = await favouritesOf(call);
+    return ok(await listNearby(ports, { zone, point, asked: body, profile, favourites }));
+  }),
+  route(sawMenu, async ({ ports, params }) => {
+    const page = await ports.catalog.page(params.id as RestaurantId);
+    if (page) ports.listings.saw(page.restaurant);
+    return ok(undefined);
   }),
   route(getRestaurant, async ({ ports, params }) => {
     const page = await ports.catalog.page(params.id as RestaurantId);
     if (!page) return refuse(unknownRestaurant);
     const { currency } = await zoneOf(ports, page.restaurant.geoKey);
     return ok(restaurantView(page.restaurant, currency, ports.clock.now()));
+  }),
+  route(getDelivery, async ({ ports, params, cookies }) => {
+    const page = await ports.catalog.page(params.id as RestaurantId);
+    if (!page) return refuse(unknownRestaurant);
+    const point = (await placeOf(cookies))?.location;
+    if (!point) return ok({ to: "unknown" as const, minimumAmount: null });
+    const { restaurant } = page;
+    const zone = await zoneOf(ports, restaurant.geoKey);
+    const terms = delivers(zone, point) ? deliveryTerms(restaurant, point) : null;
+    if (!terms) return ok({ to: "nowhere" as const, minimumAmount: null });
+    const given = { zone, point, at: ports.clock.now(), travel: ports.travel };
+    const { deliveryFeeAmount, etaMinutes } = nearbyView(restaurant, 0, given);
+    const { minimumAmount } = terms;
+    return ok({ to: "here" as const, feeAmount: deliveryFeeAmount, minimumAmount, etaMinutes });
   }),
   route(getMenu, async ({ ports, params, request }) => {
     const page = await ports.catalog.page(params.id as RestaurantId);
@@ -97,11 +109,19 @@ export const catalogRoutes = [
       ? new Response(null, { status: 304, headers })
       : new Response(body, { headers });
   }),
-  route(listSlots, async ({ ports, params }) => {
+  route(listSlots, async ({ ports, params, query, cookies }) => {
     const page = await ports.catalog.page(params.id as RestaurantId);
     if (!page) return refuse(unknownRestaurant);
     const at = ports.clock.now();
-    const all = slots(page.restaurant.hours, at, currentPrepSeconds(page.restaurant, at));
-    return ok({ items: (await withRoom(ports, page.restaurant, all)).map(iso) });
+    const { restaurant } = page;
+    const door = query.fulfilment === "pickup" ? null : (await placeOf(cookies))?.location;
+    const leg =
+      door && deliveryTerms(restaurant, door)
+        ? ports.travel.between(restaurant.location, door, "bicycle")
+        : null;
+    const { hours, pausedUntil } = restaurant;
+    const prepSeconds = currentPrepSeconds(restaurant, at);
+    const plan = { hours, pausedUntil, prepSeconds, travelSeconds: leg?.seconds ?? 0 };
+    return ok({ items: (await withRoom(ports, restaurant, slots(plan, at))).map(iso) });
   }),
 ];

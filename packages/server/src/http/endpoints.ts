@@ -3,8 +3,10 @@ import { capacityRoutes } from "./capacity.ts";
 import { catalogRoutes } from "./catalog.ts";
 import { citiesRoutes } from "./cities.ts";
 import { courierRoutes } from "./courier.ts";
+import { deliveryAreaRoutes } from "./delivery-areas.ts";
 import { dispatchRoutes } from "./dispatch.ts";
 import { etaRoutes } from "./eta.ts";
+import { hoursRoutes } from "./hours.ts";
 import { identityRoutes } from "./identity.ts";
 import { kitchenRoutes } from "./kitchen.ts";
 import { menuDraftRoutes } from "./menu-drafts.ts";
@@ -16,6 +18,7 @@ import { platformRoutes } from "./platform.ts";
 import { pricingRoutes } from "./pricing.ts";
 import type { Route } from "./route.ts";
 import { routingRoutes } from "./routing.ts";
+import { tasteRoutes } from "./tastes.ts";
 import { trackingRoutes } from "./tracking.ts";
 
 /** Every endpoint with what answers it. */
@@ -23,6 +26,7 @@ export const routes: readonly Route[] = [
   identityRoutes,
   citiesRoutes,
   catalogRoutes,
+  tasteRoutes,
   pricingRoutes,
   placementRoutes,
   customerOrderRoutes,
@@ -30,6 +34,8 @@ export const routes: readonly Route[] = [
   kitchenRoutes,
   menuDraftRoutes,
   capacityRoutes,
+  hoursRoutes,
+  deliveryAreaRoutes,
   courierRoutes,
   routingRoutes,
   operationsRoutes,

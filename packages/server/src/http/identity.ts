@@ -26,6 +26,7 @@ import {
 } from "../session/index.ts";
 import type { Ports } from "../wire/index.ts";
 import { type Call, route } from "./route.ts";
+import { bringTastes } from "./tastes.ts";
 
 const ticketSeconds: Readonly<Record<TicketKind, number>> = {
   verify_email: 2 * 86_400,
@@ -51,7 +52,9 @@ const sessionOf = (account: Account): SessionView => ({
   account: accountView(account),
 });
 
-async function startSession({ app, setCookie }: Call, account: Account): Promise<void> {
+async function startSession(call: Call, account: Account): Promise<void> {
+  const { app, setCookie } = call;
+  if (account.role === "customer") await bringTastes(call, account.id);
   setCookie(cookie(sessionCookie(app), await sessionToken(account), sessionSeconds));
 }
 

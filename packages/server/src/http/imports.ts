@@ -1,10 +1,11 @@
+import { hoursOf } from "@swift-eats/contract/catalog";
 import type {
   NewAccountBody,
   NewRestaurantBody,
   NewZoneBody,
 } from "@swift-eats/contract/operations";
 import { constraintOf } from "@swift-eats/db/connection";
-import type { NewRestaurant, WeeklyRange } from "@swift-eats/domain/catalog";
+import { checkDeliveryAreas, checkHours, type NewRestaurant } from "@swift-eats/domain/catalog";
 import type { Account } from "@swift-eats/domain/identity";
 import { ok, type RestaurantId, type Result, refuse } from "@swift-eats/domain/kernel";
 import type { Ports } from "../wire/index.ts";
@@ -19,21 +20,12 @@ export async function importZone(
   return ok({ geoKey: body.geoKey });
 }
 
-const minutesOf = (text: string): number => {
-  const [hours = 0, minutes = 0] = text.split(":").map(Number);
-  return hours * 60 + minutes;
-};
-
 function toNewRestaurant(body: NewRestaurantBody, timeZone: string): NewRestaurant {
-  const { alwaysOpen, hours, closedDates, prepMinutes, sections, ...rest } = body;
-  const ranges: WeeklyRange[] = hours.map(({ weekday, opens, closes }) => ({
-    weekday,
-    opensMinutes: minutesOf(opens),
-    closesMinutes: minutesOf(closes),
-  }));
+  const { alwaysOpen, hours: weekly, closedDates, specialDays, lastOrderMinutes, ...more } = body;
+  const { prepMinutes, sections, ...rest } = more;
   return {
     ...rest,
-    hours: { timeZone, alwaysOpen, ranges, closedDates },
+    hours: hoursOf({ alwaysOpen, weekly, closedDates, specialDays, lastOrderMinutes }, timeZone),
     prepSeconds: prepMinutes * 60,
     sections: sections.map((section) => ({
       ...section,
@@ -45,7 +37,7 @@ function toNewRestaurant(body: NewRestaurantBody, timeZone: string): NewRestaura
   };
 }
 
-/** All or none. Refuses `cities.unknown_zone` and `catalog.slug_taken`. */
+/** All or none. Refuses `cities.unknown_zone`, `catalog.slug_taken`, and hours or areas that mean nothing, by slug. */
 export async function importRestaurants(
   ports: Ports,
   bodies: readonly NewRestaurantBody[],
@@ -54,7 +46,13 @@ export async function importRestaurants(
   for (const body of bodies) {
     const zone = await ports.zones.get(body.geoKey);
     if (!zone) return refuse({ code: "cities.unknown_zone", geoKey: body.geoKey });
-    drafts.push(toNewRestaurant(body, zone.timeZone));
+    const draft = toNewRestaurant(body, zone.timeZone);
+    for (const checked of [
+      checkHours(draft.hours),
+      checkDeliveryAreas(draft.deliveryAreas, draft.location),
+    ])
+      if (!checked.ok) return refuse({ ...checked.refusal, slug: body.slug });
+    drafts.push(draft);
   }
   try {
     const ids = await ports.restaurants.createAll(drafts);

@@ -69,7 +69,7 @@ async function answer(
 }
 
 /** One change of the kitchen's state. */
-async function change(
+export async function changeRestaurant(
   ports: Ports,
   viewer: Viewer,
   id: string,
@@ -124,13 +124,19 @@ export const kitchenRoutes = [
     answer(ports, viewer, params.id, (order, cause) => collect(order, body.pin, cause)),
   ),
   route(pauseRestaurant, ({ ports, viewer, params, body }) =>
-    change(ports, viewer, params.id, (restaurant, at) => pause(restaurant, body.minutes, at)),
+    changeRestaurant(ports, viewer, params.id, (restaurant, at) =>
+      pause(restaurant, body.minutes, at),
+    ),
   ),
-  route(resumeRestaurant, ({ ports, viewer, params }) => change(ports, viewer, params.id, resume)),
+  route(resumeRestaurant, ({ ports, viewer, params }) =>
+    changeRestaurant(ports, viewer, params.id, resume),
+  ),
   route(startBusyMode, ({ ports, viewer, params, body }) =>
-    change(ports, viewer, params.id, (restaurant, at) => beBusy(restaurant, body, at)),
+    changeRestaurant(ports, viewer, params.id, (restaurant, at) => beBusy(restaurant, body, at)),
   ),
-  route(endBusyMode, ({ ports, viewer, params }) => change(ports, viewer, params.id, beCalm)),
+  route(endBusyMode, ({ ports, viewer, params }) =>
+    changeRestaurant(ports, viewer, params.id, beCalm),
+  ),
   route(switchItem, async ({ ports, viewer, params, body }) => {
     if (!actsFor(viewer, params.id)) return refuse(forbidden);
     const id = params.id as RestaurantId;

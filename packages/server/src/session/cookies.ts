@@ -4,6 +4,8 @@ import { type ConsoleName, readEnv } from "../env/index.ts";
 export const sessionCookie = (app: ConsoleName): string => `se-${app}`;
 export const guestCookie = "se-guest";
 export const placeCookie = "se-place";
+export const favouritesCookie = "se-favourites";
+export const dietCookie = "se-diet";
 
 export function readCookies(header: string | null): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

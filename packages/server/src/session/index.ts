@@ -1,6 +1,8 @@
 export {
   cookie,
+  dietCookie,
   dropCookie,
+  favouritesCookie,
   guestCookie,
   placeCookie,
   readCookies,

@@ -6,7 +6,7 @@ import { readEnv } from "../env/index.ts";
 export const sessionSeconds = 8 * 3_600;
 export const guestSeconds = 30 * 86_400;
 
-type Purpose = "session" | "guest" | "place";
+type Purpose = "session" | "guest" | "place" | "favourites" | "diet";
 
 const secrets = new Map<string, string>();
 

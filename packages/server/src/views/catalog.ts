@@ -6,6 +6,7 @@ import type {
 } from "@swift-eats/contract/catalog";
 import {
   currentPrepSeconds,
+  deliveryTerms,
   type Menu,
   type MenuSection,
   openState,
@@ -14,16 +15,30 @@ import {
 } from "@swift-eats/domain/catalog";
 import type { Zone } from "@swift-eats/domain/cities";
 import { promise } from "@swift-eats/domain/eta";
-import { type LngLat, secondsBetween } from "@swift-eats/domain/kernel";
+import { dateAfter, type LngLat, localTime, secondsBetween } from "@swift-eats/domain/kernel";
 import { deliveryFee } from "@swift-eats/domain/pricing";
 import type { TravelTimes } from "@swift-eats/domain/routing";
 import { iso, maybeIso } from "./instants.ts";
+
+type OpensOn = Extract<RestaurantView["state"], { open: false }>["opensOn"];
+
+function dayAway(then: Date, at: Date, timeZone: string): OpensOn {
+  const [day, today] = [localTime(then, timeZone).date, localTime(at, timeZone).date];
+  if (day === today) return "today";
+  if (day === dateAfter(today, 1)) return "tomorrow";
+  return day < dateAfter(today, 7) ? "this_week" : "later";
+}
 
 export function openStateView(restaurant: Restaurant, at: Date): RestaurantView["state"] {
   const state = openState(restaurant.hours, restaurant.pausedUntil, at);
   return state.open
     ? { open: true, until: maybeIso(state.until) }
-    : { open: false, opensAt: maybeIso(state.opensAt), why: state.why };
+    : {
+        open: false,
+        opensAt: maybeIso(state.opensAt),
+        opensOn: state.opensAt && dayAway(state.opensAt, at, restaurant.hours.timeZone),
+        why: state.why,
+      };
 }
 
 export const busyMinutes = (restaurant: Restaurant, at: Date): number =>
@@ -128,6 +143,7 @@ export function nearbyView(
 ): NearbyRestaurantView {
   const { zone, point, at, travel } = given;
   const leg = travel.between(restaurant.location, point, "bicycle");
+  const terms = deliveryTerms(restaurant, point);
   const estimate = promise({
     at,
     prepSeconds: currentPrepSeconds(restaurant, at),
@@ -138,7 +154,11 @@ export function nearbyView(
   return {
     restaurant: restaurantView(restaurant, zone.currency, at),
     distanceMetres,
-    deliveryFeeAmount: deliveryFee(zone.fees, leg.metres, 0),
+    deliveryFeeAmount: deliveryFee(
+      zone.fees,
+      { metres: leg.metres, ...(terms ? { terms } : {}) },
+      0,
+    ),
     etaMinutes: { from: minutes(estimate.from), to: minutes(estimate.to) },
   };
 }

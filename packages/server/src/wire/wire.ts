@@ -1,8 +1,10 @@
 import { randomInt } from "node:crypto";
 import {
+  discoveryRepository,
   menuDraftsRepository,
   menusRepository,
   restaurantsRepository,
+  tastesRepository,
 } from "@swift-eats/db/catalog";
 import {
   addressesRepository,
@@ -52,6 +54,7 @@ import { connectRedis } from "@swift-eats/redis/connection";
 import { livePositions } from "@swift-eats/redis/tracking";
 import { createWake } from "@swift-eats/redis/wake";
 import { clockIds, type ProcessClock, processClock, wallClock } from "../clock/index.ts";
+import { listingSource } from "../discovery/listing-source.ts";
 import { type Env, readEnv } from "../env/index.ts";
 import { createLog, metrics } from "../observe/index.ts";
 import { cityTiles } from "../tiles/index.ts";
@@ -96,6 +99,11 @@ export async function wire(process: string) {
   const [tables, traffic] = [travelTables(base), trafficPatterns(base)];
   const travel = cityTravel({ clock, travelTables: tables, traffic, onError });
   await travel.refresh().catch(onError);
+  const listings = listingSource({
+    discovery: discoveryRepository(base),
+    clock,
+    onError: (error) => log.warn({ err: error }, "listings"),
+  });
   const [mapLayers, imports] = [mapLayersRepository(base), cityImports(base)];
   const tiles = cityTiles({ mapLayers, cityImports: imports, connection, wake });
   const roads = remoteRoads({
@@ -128,6 +136,8 @@ export async function wire(process: string) {
     restaurants,
     menus,
     menuDrafts: menuDraftsRepository(base),
+    listings,
+    tastes: tastesRepository(base),
     catalog: catalogCache({ restaurants, menus, clock, connection, wake }),
     kitchens: kitchensRepository(base),
     orders: ordersRepository(base),
@@ -163,6 +173,7 @@ export async function wire(process: string) {
       stopClock?.();
       travel.close();
       tiles.close();
+      await listings.close();
       await wake.close();
       await connection.close();
       await databases.close();

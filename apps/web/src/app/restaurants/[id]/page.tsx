@@ -1,4 +1,10 @@
-import { getMenu, getRestaurant } from "@swift-eats/contract/catalog";
+import {
+  getDelivery,
+  getDietProfile,
+  getMenu,
+  getRestaurant,
+  listFavourites,
+} from "@swift-eats/contract/catalog";
 import type { Metadata } from "next";
 import { CartBar } from "../../../cart/cart-bar.tsx";
 import { MenuScreen } from "../../../catalog/menu-screen.tsx";
@@ -16,13 +22,22 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function Page({ params }: PageProps) {
   const given = { params: await params };
-  const [restaurant, menu] = await Promise.all([
+  const [restaurant, menu, delivery, profile, favourites] = await Promise.all([
     askOrLeave(getRestaurant, given),
     askOrLeave(getMenu, given),
+    askOrLeave(getDelivery, given),
+    askOrLeave(getDietProfile, {}),
+    askOrLeave(listFavourites, {}),
   ]);
   return (
     <Screen back="/" bottom={<CartBar />}>
-      <MenuScreen restaurant={restaurant} menu={menu} />
+      <MenuScreen
+        restaurant={restaurant}
+        menu={menu}
+        profile={profile}
+        favourite={favourites.restaurantIds.includes(restaurant.id)}
+        delivery={delivery}
+      />
     </Screen>
   );
 }

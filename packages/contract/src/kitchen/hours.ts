@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { openingHours, openStateView } from "../catalog/index.ts";
+import { byId, endpoint } from "../wire/index.ts";
+
+const hoursView = z.object({
+  timeZone: z.string(),
+  hours: openingHours,
+  state: openStateView,
+});
+const hoursOf = {
+  tag: "Kitchen",
+  as: ["staff", "operations"],
+  path: "/restaurants/{id}/hours",
+  params: byId,
+  response: hoursView,
+} as const;
+
+export const getHours = endpoint({
+  ...hoursOf,
+  name: "getHours",
+  method: "GET",
+  summary: "Weekly hours, dates of their own, the last order, and whether orders are taken now.",
+  refusals: ["catalog.unknown_restaurant"],
+});
+
+export const setHours = endpoint({
+  ...hoursOf,
+  name: "setHours",
+  method: "PUT",
+  summary: "Other hours from now on. All or nothing; audited.",
+  body: openingHours,
+  refusals: [
+    "catalog.unknown_restaurant",
+    "catalog.hours_overlap",
+    "catalog.hours_out_of_range",
+    "catalog.too_many_hours",
+    "catalog.too_many_dates",
+    "catalog.date_twice",
+    "catalog.last_order_too_early",
+  ],
+});

@@ -1,0 +1,42 @@
+import type { Discovery, DishFacts } from "@swift-eats/domain/catalog";
+import { idFloor, type RestaurantId } from "@swift-eats/domain/kernel";
+import { arrayText, type Databases } from "../connection/index.ts";
+
+export function discoveryRepository({ databases }: { databases: Databases }): Discovery {
+  return {
+    async dishFacts(ids) {
+      if (ids.length === 0) return new Map();
+      const sql = databases.replica();
+      const rows = await sql<(DishFacts & { restaurantId: RestaurantId })[]>`
+        select restaurant_id, diets, allergens, count(*)::int as dishes from food_items
+        where restaurant_id = any(${arrayText(ids)}::text::uuid[])
+        group by restaurant_id, diets, allergens`;
+      const found = new Map<RestaurantId, DishFacts[]>(ids.map((id) => [id, []]));
+      for (const { restaurantId, ...facts } of rows) found.get(restaurantId)?.push(facts);
+      return found;
+    },
+    async figures(geoKey, since) {
+      const sql = databases.replica(geoKey);
+      const rows = await sql<{ restaurantId: RestaurantId; orders: number; views: number }[]>`
+        select restaurant_id, sum(orders)::int as orders, sum(views)::int as views from (
+          select o.restaurant_id, count(*) as orders, 0 as views from orders o
+            where o.geo_key = ${geoKey} and o.id >= ${idFloor(since)} and o.placed_at is not null
+            group by o.restaurant_id
+          union all
+          select v.restaurant_id, 0, sum(v.views) from menu_views v join restaurants r on r.id = v.restaurant_id
+            where r.geo_key = ${geoKey} and v.viewed_on >= ${since.toISOString().slice(0, 10)}::date group by v.restaurant_id
+        ) both_figures group by restaurant_id`;
+      return new Map(rows.map(({ restaurantId, ...rest }) => [restaurantId, rest]));
+    },
+    async addViews(views, on) {
+      if (views.size === 0) return;
+      const sql = databases.primary();
+      await sql`
+        insert into menu_views (restaurant_id, viewed_on, views)
+        select r.id, ${on}::date, given.views
+        from unnest(${arrayText([...views.keys()])}::text::uuid[], ${arrayText([...views.values()].map(String))}::text::int[])
+          as given (id, views) join restaurants r on r.id = given.id
+        on conflict (restaurant_id, viewed_on) do update set views = menu_views.views + excluded.views`;
+    },
+  };
+}
