@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { getMenu } from "@swift-eats/contract/catalog";
 import { kitchenRestaurants } from "@swift-eats/contract/kitchen";
@@ -10,6 +9,7 @@ import {
   orderAt,
   type Village,
 } from "../../../e2e/village.ts";
+import { noViolations, signIn, startShift } from "./shift.ts";
 
 let village: Village;
 
@@ -19,34 +19,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => village.close());
 
-async function noViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`),
-  ).toEqual([]);
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto(kitchenUrl);
-  await page.getByLabel("E-mail").fill(village.kitchen.email);
-  await page.getByLabel("Password").fill(village.kitchen.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("heading", { name: village.restaurantName })).toBeVisible();
-}
-
-async function startShift(page: Page): Promise<void> {
-  await signIn(page);
-  await page.getByRole("button", { name: "Start shift" }).click();
-  await expect(page.getByRole("region", { name: "New" })).toBeVisible();
-}
-
 const column = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const ringing = (page: Page) => page.locator("[data-ringing]").getAttribute("data-ringing");
 
 test("a new order rings until somebody touches it, then is accepted, cooked and collected", async ({
   page,
 }) => {
-  await startShift(page);
+  await startShift(page, village);
   expect(await ringing(page)).toBe("false");
   const order = await orderAt(village, {
     name: "Grace Hopper",
@@ -81,7 +60,7 @@ test("a new order rings until somebody touches it, then is accepted, cooked and 
 });
 
 test("an order is rejected with a reason", async ({ page }) => {
-  await startShift(page);
+  await startShift(page, village);
   const order = await orderAt(village, { fulfilment: "pickup" });
   const ticket = page.locator(`[data-order="${order.id}"]`);
   await ticket.getByRole("button", { name: "Reject" }).click();
@@ -98,7 +77,7 @@ test("a dish that is switched off is sold out for customers until it is switched
     const menu = granted(await client.call(getMenu, { params }));
     return menu.sections.flatMap(({ items }) => items).find(({ name }) => name === "Plum cake");
   };
-  await startShift(page);
+  await startShift(page, village);
   await page.getByRole("link", { name: "Menu" }).first().click();
   await page.getByRole("searchbox").fill("plum");
   await page.getByRole("button", { name: "Switch off Plum cake" }).click();
@@ -114,7 +93,7 @@ test("a pause says when it ends and can be ended", async ({ page }) => {
   const client = await clientOf(village.kitchen);
   const isOpen = async () =>
     granted(await client.call(kitchenRestaurants, {})).items[0]?.state.open;
-  await startShift(page);
+  await startShift(page, village);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await page.getByRole("button", { name: "15 min" }).click();
   await expect(page.getByText(/^Paused until \d\d:\d\d/)).toBeVisible();
@@ -131,7 +110,7 @@ test("a pause says when it ends and can be ended", async ({ page }) => {
 });
 
 test("a lost connection is said, and said again when it is back", async ({ page, context }) => {
-  await startShift(page);
+  await startShift(page, village);
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   await context.setOffline(true);
   await expect(page.getByText(/^No live connection since/).first()).toBeVisible({
@@ -147,7 +126,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.goto(kitchenUrl);
     await expect(page.getByLabel("E-mail")).toBeVisible();
     await noViolations(page);
-    await signIn(page);
+    await signIn(page, village);
     await noViolations(page);
     await page.getByRole("button", { name: "Start shift" }).click();
     const order = await orderAt(village, { note: "Extra spoon", fulfilment: "pickup" });
@@ -158,7 +137,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.waitForTimeout(400);
     await noViolations(page);
     await page.keyboard.press("Escape");
-    for (const name of ["Menu", "Ended"]) {
+    for (const name of ["Menu", "Load", "Ended"]) {
       await page.getByRole("link", { name }).first().click();
       await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
       await noViolations(page);

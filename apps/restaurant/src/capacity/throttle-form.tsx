@@ -129,7 +129,9 @@ function Choice({ label, value, values, onValue }: ChoiceProps) {
         onValueChange={onValue}
         options={values.map((each) => ({
           value: each,
-          label: t("minutes", { minutes: Number(each) }),
+          label: (
+            <span className="whitespace-nowrap">{t("minutes", { minutes: Number(each) })}</span>
+          ),
         }))}
       />
     </div>

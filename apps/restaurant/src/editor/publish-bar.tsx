@@ -32,7 +32,7 @@ export function PublishBar({ menu }: { menu: MenuDraft }) {
         onClick={() => open({ what: "changes" })}
         className="min-h-control flex-1 text-start font-semibold underline decoration-line-strong underline-offset-4"
       >
-        {t("changes", { count })}
+        {count === 0 ? t("no_changes") : t("changes", { count })}
       </button>
       <IconButton
         label={t("undo")}

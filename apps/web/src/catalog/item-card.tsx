@@ -13,11 +13,14 @@ export interface ItemCardProps {
   timeZone: string;
   /** Of the saved diet; null when there is none. */
   verdict: Verdict | null;
+  /** Its section is served later; null: now. */
+  servedFrom: string | null;
   onOpen: () => void;
 }
 
 /** A dish in the menu. Sold out: said, and still there to read about. */
-export function ItemCard({ item, currency, timeZone, verdict, onOpen }: ItemCardProps) {
+export function ItemCard(props: ItemCardProps) {
+  const { item, currency, timeZone, verdict, servedFrom, onOpen } = props;
   const t = useTranslations("menu");
   const diets = useTranslations("diets");
   const locale = useLocale();
@@ -42,9 +45,11 @@ export function ItemCard({ item, currency, timeZone, verdict, onOpen }: ItemCard
           />
           {item.available ? null : (
             <Badge solid>
-              {item.unavailableUntil
-                ? t("sold_out_until", { time: clock(item.unavailableUntil) })
-                : t("sold_out")}
+              {servedFrom
+                ? t("served_from", { time: clock(servedFrom) })
+                : item.unavailableUntil
+                  ? t("sold_out_until", { time: clock(item.unavailableUntil) })
+                  : t("sold_out")}
             </Badge>
           )}
           {few ? <Badge tone="wait">{t("few_left", { count: item.stock ?? 0 })}</Badge> : null}

@@ -13,6 +13,7 @@ import { TextArea } from "@swift-eats/ui/text-area";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { lineKey, readCart, withLine, writeCart } from "../cart/cart.ts";
+import { useMoments } from "../shell/moments.ts";
 import { AllergenLine } from "./allergen-line.tsx";
 import { DishPicture } from "./dish-picture.tsx";
 import { ModifierGroup } from "./modifier-group.tsx";
@@ -21,6 +22,8 @@ import { pricedLine } from "./priced-line.ts";
 export interface ItemSheetProps {
   item: ItemView;
   restaurant: RestaurantView;
+  /** Its section is served later; null: now. */
+  servedFrom: string | null;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
@@ -39,7 +42,7 @@ const stillOffered = (item: ItemView, optionIds: readonly string[]) => {
 };
 
 /** One dish: what it is, how one wants it, and into the cart. */
-export function ItemSheet({ item, restaurant, open, onOpenChange }: ItemSheetProps) {
+export function ItemSheet({ item, restaurant, servedFrom, open, onOpenChange }: ItemSheetProps) {
   const t = useTranslations("menu");
   const frame = useTranslations("frame");
   const locale = useLocale();
@@ -51,6 +54,8 @@ export function ItemSheet({ item, restaurant, open, onOpenChange }: ItemSheetPro
   const { currency } = restaurant;
   const { unitAmount, totalAmount, problems } = pricedLine({ item, optionIds, quantity }, currency);
   const sellable = item.available;
+  const { clock } = useMoments(restaurant.timeZone);
+  const whyNot = servedFrom ? t("served_from", { time: clock(servedFrom) }) : t("sold_out");
 
   const add = () => {
     writeCart(
@@ -114,7 +119,7 @@ export function ItemSheet({ item, restaurant, open, onOpenChange }: ItemSheetPro
             className="flex-1"
             onClick={press}
             disabled={!sellable}
-            {...(sellable ? {} : { reason: t("sold_out") })}
+            {...(sellable ? {} : { reason: whyNot })}
           >
             {t("add")} <Price minor={totalAmount} currency={currency} locale={locale} />
           </Button>

@@ -50,7 +50,8 @@ export function MenuScreen(props: MenuScreenProps) {
   const shownItems = (items: readonly ItemView[]) =>
     hidden ? items.filter((item) => !unfit.includes(item)) : items;
   const sections = menu.sections.filter(({ items }) => shownItems(items).length > 0);
-  const current = menu.sections.flatMap(({ items }) => items).find(({ id }) => id === shown?.id);
+  const home = menu.sections.find(({ items }) => items.some(({ id }) => id === shown?.id));
+  const current = home?.items.find(({ id }) => id === shown?.id);
 
   return (
     <>
@@ -89,6 +90,7 @@ export function MenuScreen(props: MenuScreenProps) {
                     currency={menu.currency}
                     timeZone={restaurant.timeZone}
                     verdict={verdictOf(item)}
+                    servedFrom={section.servedFrom}
                     onOpen={() => {
                       setShown(item);
                       setOpen(true);
@@ -106,6 +108,7 @@ export function MenuScreen(props: MenuScreenProps) {
           key={shown.id}
           item={current ?? shown}
           restaurant={restaurant}
+          servedFrom={home?.servedFrom ?? null}
           open={open}
           onOpenChange={setOpen}
         />

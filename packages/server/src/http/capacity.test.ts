@@ -32,12 +32,13 @@ describe("a kitchen's capacity", () => {
   test("a hundred orders at once fill a window to its limit and not beyond, for orders, value and make-minutes", async () => {
     const limits = [{ ordersMax: 7 }, { amountMax: 1_249 * 9 }, { makeMinutesMax: 37 }];
     for (const [index, most] of [7, 9, 11].entries()) {
+      const buyers = index === 0 ? 100 : 20;
       await town.ports.databases.primary()`update orders set status = 'cancelled', ended_at = created_at`;
       expect((await throttle(limits[index] ?? {})).status).toBe(200);
-      const answers = await Promise.all(Array.from({ length: 100 }, place));
+      const answers = await Promise.all(Array.from({ length: buyers }, place));
       const taken = answers.filter(({ status }) => status === 201);
       const refused = answers.filter(({ body }) => body.code === "kitchen.window_full");
-      expect([taken.length, refused.length]).toEqual([most, 100 - most]);
+      expect([taken.length, refused.length]).toEqual([most, buyers - most]);
       expect(refused[0]?.body.from).toEqual(expect.any(String));
     }
   });

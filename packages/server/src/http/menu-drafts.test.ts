@@ -82,6 +82,14 @@ describe("a menu", () => {
     expect(
       await kitchen("POST", `${base}/copy`, { version: 0, fromRestaurantId: town.closedId }),
     ).toMatchObject(refused);
+    const copied = await stranger("POST", `${base}/copy`, {
+      version: 0,
+      fromRestaurantId: town.closedId,
+    });
+    const names = copied.body.sections[0].items.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(["Bowl", "Last portion", "Off"]);
+    expect(JSON.stringify(copied.body.sections)).not.toContain(town.items.bowl);
+    await step("discard");
   });
 
   test("never takes over a dish of another restaurant", async () => {
