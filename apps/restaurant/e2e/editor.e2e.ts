@@ -25,10 +25,9 @@ test("a dish is changed, carried by keys, taken back, and published when it is r
   await page.getByRole("link", { name: "Menu" }).first().click();
   await page.getByRole("link", { name: "Edit the menu" }).click();
 
-  await page
-    .getByRole("button", { name: /Plum cake/ })
-    .last()
-    .click();
+  await expect(page.getByRole("heading", { name: "Edit the menu" })).toBeVisible();
+  const plumCake = page.locator("[data-row]").filter({ hasText: "Plum cake" });
+  await plumCake.getByRole("button").last().click();
   const sheet = page.getByRole("dialog");
   await sheet.getByLabel(/^Price in/).fill("0,1+0,2");
   await sheet.getByRole("button", { name: "Save in the draft" }).click();

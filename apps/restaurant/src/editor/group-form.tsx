@@ -127,7 +127,7 @@ function Form({ id, now }: { id: string | null; now: Date }) {
         </Button>
       </fieldset>
       <DishPicker chosen={itemIds} onChosen={setItemIds} />
-      <div className="sticky bottom-0 -mx-5 flex gap-2 border-t border-line bg-surface-raised px-5 py-3">
+      <div className="sticky -bottom-2 -mx-5 flex gap-2 border-t border-line bg-surface-raised px-5 py-3">
         {known ? (
           <Button
             variant="ghost"

@@ -9,6 +9,11 @@ export function GroupList() {
   const t = useTranslations("editor");
   const { draft, open } = useEditor();
   const dishes = draft.sections.flatMap(({ items }) => items);
+  const linkedTo = (id: string): string => {
+    const linked = dishes.filter(({ groupIds }) => groupIds.includes(id));
+    const [only] = linked;
+    return linked.length === 1 && only ? only.name : t("linked_dishes", { count: linked.length });
+  };
   return (
     <div className="flex flex-col gap-4 pb-2">
       <p className="text-sm text-muted">{t("groups_lead")}</p>
@@ -19,9 +24,7 @@ export function GroupList() {
               <ListRow
                 title={group.name}
                 subtitle={group.options.map(({ name }) => name).join(", ")}
-                trailing={t("linked_dishes", {
-                  count: dishes.filter(({ groupIds }) => groupIds.includes(group.id)).length,
-                })}
+                trailing={<span className="text-sm text-muted">{linkedTo(group.id)}</span>}
                 onPress={() => open({ what: "group", id: group.id })}
               />
             </li>

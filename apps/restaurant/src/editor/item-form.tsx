@@ -3,12 +3,12 @@ import { digitsOf, minorOf, priceText } from "@swift-eats/domain/catalog";
 import type { ItemId } from "@swift-eats/domain/kernel";
 import { useCityNow } from "@swift-eats/frame/clock";
 import { Button } from "@swift-eats/ui/button";
-import { Checkbox } from "@swift-eats/ui/checkbox";
 import { TextArea } from "@swift-eats/ui/text-area";
 import { TextField } from "@swift-eats/ui/text-field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AllergenField } from "./allergen-field.tsx";
+import { ChoiceLinks } from "./choice-links.tsx";
 import { DietField } from "./diet-field.tsx";
 import { useEditor } from "./editor-context.ts";
 import { newId } from "./new-id.ts";
@@ -118,7 +118,7 @@ export function ItemForm({ item, sectionId, onDone }: ItemFormProps) {
       <DietField diets={values.diets} onDiets={(diets) => set({ diets })} />
       <AllergenField allergens={values.allergens} onAllergens={(allergens) => set({ allergens })} />
       <ChoiceLinks groupIds={values.groupIds} onGroupIds={(groupIds) => set({ groupIds })} />
-      <div className="sticky bottom-0 -mx-5 flex gap-2 border-t border-line bg-surface-raised px-5 py-3">
+      <div className="sticky -bottom-2 -mx-5 flex gap-2 border-t border-line bg-surface-raised px-5 py-3">
         {item ? (
           <Button
             variant="ghost"
@@ -135,33 +135,5 @@ export function ItemForm({ item, sectionId, onDone }: ItemFormProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-interface ChoiceLinksProps {
-  groupIds: readonly string[];
-  onGroupIds: (ids: string[]) => void;
-}
-
-/** Choices are written once and linked to as many dishes as have them. */
-function ChoiceLinks({ groupIds, onGroupIds }: ChoiceLinksProps) {
-  const t = useTranslations("editor");
-  const { draft } = useEditor();
-  return (
-    <fieldset className="flex flex-col">
-      <legend className="mb-1 text-sm font-semibold">{t("groups")}</legend>
-      {draft.groups.length === 0 ? <p className="text-sm text-muted">{t("no_groups")}</p> : null}
-      {draft.groups.map((group) => (
-        <Checkbox
-          key={group.id}
-          label={group.name}
-          description={group.options.map(({ name }) => name).join(", ")}
-          checked={groupIds.includes(group.id)}
-          onCheckedChange={(on) =>
-            onGroupIds(on ? [...groupIds, group.id] : groupIds.filter((each) => each !== group.id))
-          }
-        />
-      ))}
-    </fieldset>
   );
 }

@@ -96,7 +96,7 @@ function ItemWords({ item }: { item: DraftItemView }) {
         minor={item.amount}
         currency={draft.currency}
         locale={locale}
-        className="min-w-16 text-end font-semibold"
+        className="font-semibold sm:min-w-16 sm:text-end"
       />
     </span>
   );

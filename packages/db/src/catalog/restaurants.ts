@@ -142,23 +142,45 @@ async function insertRestaurant(
     deliveryAreas: json(tx, deliveryAreas),
     ...hoursColumns(tx, hours),
   })}`;
+  const linked = linkedGroups(ids);
   for (const [sequence, section] of sections.entries()) {
     const sectionId = ids.next();
     await tx`insert into menu_sections ${tx({ id: sectionId, restaurantId: id, sequence, name: section.name })}`;
-    await insertItems(
-      tx,
-      ids,
-      { geoKey: restaurant.geoKey, restaurantId: id, sectionId },
-      section.items,
-    );
+    const home = { geoKey: restaurant.geoKey, restaurantId: id, sectionId };
+    await insertItems(tx, { ...home, ids, linked }, section.items);
   }
   return id;
 }
 
+type NewGroup = NewItem["modifierGroups"][number];
+
+/** Dishes that come with the same choices share them from the start: one change later counts for all. */
+function linkedGroups(ids: Ids) {
+  const known = new Map<string, ReturnType<typeof made>>();
+  const made = ({ options, ...fields }: NewGroup) => ({
+    ...fields,
+    groupId: ids.next() as string,
+    options: options.map((option) => ({ ...option, id: ids.next() as string, available: true })),
+  });
+  return (group: NewGroup) => {
+    const key = JSON.stringify(group);
+    const linked = known.get(key) ?? made(group);
+    known.set(key, linked);
+    return linked;
+  };
+}
+
+interface NewHome {
+  readonly geoKey: string;
+  readonly restaurantId: RestaurantId;
+  readonly sectionId: string;
+  readonly ids: Ids;
+  readonly linked: ReturnType<typeof linkedGroups>;
+}
+
 async function insertItems(
   tx: Queryable,
-  ids: Ids,
-  home: { geoKey: string; restaurantId: RestaurantId; sectionId: string },
+  { ids, linked, ...home }: NewHome,
   items: readonly NewItem[],
 ): Promise<void> {
   if (items.length === 0) return;
@@ -180,16 +202,11 @@ async function insertItems(
     })),
   )}`;
   const groups = withIds.flatMap(({ item, id }) =>
-    item.modifierGroups.map(({ options, ...group }, sequence) => ({
-      ...group,
-      id: ids.next() as string,
-      itemId: id as string,
-      sequence,
-      options: json(
-        tx,
-        options.map((option) => ({ ...option, id: ids.next(), available: true })),
-      ),
-    })),
+    item.modifierGroups.map((group, sequence) => {
+      const { options, ...fields } = linked(group);
+      const own = { id: ids.next() as string, itemId: id as string, sequence };
+      return { ...fields, ...own, options: json(tx, options) };
+    }),
   );
   if (groups.length > 0) await tx`insert into modifiers ${tx(groups)}`;
   const stocked = withIds.flatMap(({ item, id }) =>

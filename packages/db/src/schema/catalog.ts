@@ -147,7 +147,7 @@ export const modifiers = pgTable(
     min: integer("min").notNull(),
     max: integer("max").notNull(),
     freeQuantity: integer("free_quantity").notNull(),
-    /** ModifierOption[] in order; an option's id is unique across the menu. */
+    /** ModifierOption[] in order; an option's id is unique below its item. */
     options: jsonb("options").notNull(),
   },
   (t) => [

@@ -182,6 +182,17 @@ describe("a menu is edited whole or not at all", () => {
     const swapped = after({ kind: "items.move", ids: [egg.id], sectionId: mains ?? "", to: 0 });
     expect(menuDifferences(menu, swapped)).toMatchObject([{ how: "moved" }]);
     expect(menuDifferences(menu, menu)).toEqual([]);
+    const turned = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map(turned)
+        : value && typeof value === "object"
+          ? Object.fromEntries(
+              Object.entries(value)
+                .reverse()
+                .map(([key, each]) => [key, turned(each)]),
+            )
+          : value;
+    expect(menuDifferences(menu, turned(menu) as DraftMenu)).toEqual([]);
   });
 });
 

@@ -48,7 +48,13 @@ export function menuDifferences(before: DraftMenu, after: DraftMenu): readonly M
   return differences;
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** By value: a document that was stored comes back with its keys in another order. */
+function same(a: unknown, b: unknown): boolean {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  const [left, right] = [Object.entries(a), Object.keys(b)];
+  const other: Readonly<Record<string, unknown>> = { ...b };
+  return left.length === right.length && left.every(([key, value]) => same(value, other[key]));
+}
 
 function placed(menu: DraftMenu): ReadonlyMap<string, Placed> {
   const all: Placed[] = [];
