@@ -9,7 +9,12 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");
-  return { title: { default: t("title"), template: "%s · Swift Eats" }, description: t("about") };
+  return {
+    title: { default: t("title"), template: "%s · Swift Eats" },
+    description: t("about"),
+    metadataBase: new URL(publicConfig().urls.web),
+    openGraph: { siteName: "Swift Eats", type: "website" },
+  };
 }
 
 export const viewport: Viewport = {

@@ -22,9 +22,16 @@ export interface TimeChoiceProps {
 export function TimeChoice(props: TimeChoiceProps) {
   const { restaurantId, timeZone, open, promise, draft, change } = props;
   const t = useTranslations("checkout");
-  const { clock, span, day } = useMoments(timeZone);
-  const { value } = useAsk(listSlots, { params: { id: restaurantId } });
+  const { clock, span, day, dayKey } = useMoments(timeZone);
+  const { value } = useAsk(listSlots, {
+    params: { id: restaurantId },
+    query: { fulfilment: draft.fulfilment },
+  });
   const slots = value?.items ?? [];
+  const days = [...new Map(slots.map((slot) => [dayKey(slot), slot]))];
+  const chosenDay = dayKey(draft.scheduledFor ?? slots[0] ?? new Date(0));
+  const ofDay = slots.filter((slot) => dayKey(slot) === chosenDay);
+  const firstOf = (key: string) => slots.find((slot) => dayKey(slot) === key) ?? null;
   const later = draft.scheduledFor !== null || !open;
   const pick = (when: "now" | "later") =>
     change({ scheduledFor: when === "now" ? null : (slots[0] ?? null) });
@@ -40,13 +47,21 @@ export function TimeChoice(props: TimeChoiceProps) {
         ]}
       />
       {later && slots.length > 0 ? (
-        <SelectField
-          label={t("slot")}
-          value={draft.scheduledFor ?? ""}
-          {...(draft.scheduledFor === null ? { placeholder: t("choose_slot") } : {})}
-          onChange={(event) => change({ scheduledFor: event.currentTarget.value || null })}
-          options={slots.map((slot) => ({ value: slot, label: `${day(slot)}, ${clock(slot)}` }))}
-        />
+        <div className="grid grid-cols-2 gap-3">
+          <SelectField
+            label={t("slot_day")}
+            value={chosenDay}
+            onChange={(event) => change({ scheduledFor: firstOf(event.currentTarget.value) })}
+            options={days.map(([key, slot]) => ({ value: key, label: day(slot) }))}
+          />
+          <SelectField
+            label={t("slot")}
+            value={draft.scheduledFor ?? ""}
+            {...(draft.scheduledFor === null ? { placeholder: t("choose_slot") } : {})}
+            onChange={(event) => change({ scheduledFor: event.currentTarget.value || null })}
+            options={ofDay.map((slot) => ({ value: slot, label: clock(slot) }))}
+          />
+        </div>
       ) : null}
       {!later && promise ? (
         <p className="font-semibold tabular">

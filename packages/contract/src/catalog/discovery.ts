@@ -1,6 +1,6 @@
 import { allergens, collectionKeys, diets, sorts } from "@swift-eats/domain/catalog";
 import * as z from "zod";
-import { amount, byId, endpoint, id, point, words } from "../wire/index.ts";
+import { amount, byId, endpoint, geoKey, id, point, words } from "../wire/index.ts";
 import { nearbyRestaurant } from "./views.ts";
 
 export const dietProfile = z.object({
@@ -107,6 +107,21 @@ export const nearbyRestaurants = endpoint({
     profile: dietProfile.nullable(),
   }),
   refusals: ["cities.no_place", "cities.not_delivered_here"],
+});
+
+export const zoneRestaurants = endpoint({
+  name: "zoneRestaurants",
+  tag: "Catalogue",
+  method: "GET",
+  path: "/zones/{geoKey}/restaurants",
+  summary: "Every restaurant of a zone by its id, in order of id: for maps of the site.",
+  as: ["anyone"],
+  params: z.object({ geoKey }),
+  query: z.object({
+    after: id.optional(),
+    limit: z.coerce.number().int().min(1).max(5_000).default(1_000),
+  }),
+  response: z.object({ ids: z.array(id), next: id.nullable() }),
 });
 
 const taste = { tag: "Catalogue", as: ["anyone"] } as const;

@@ -18,6 +18,7 @@ export {
   sawMenu,
   setDietProfile,
   unmarkFavourite,
+  zoneRestaurants,
 } from "./discovery.ts";
 export type { DeliveryAreaView, OpeningHoursView } from "./hours.ts";
 export {

@@ -8,8 +8,6 @@ const hoursView = z.object({
   state: openStateView,
 });
 const hoursOf = {
-  tag: "Kitchen",
-  as: ["staff", "operations"],
   path: "/restaurants/{id}/hours",
   params: byId,
   response: hoursView,
@@ -18,6 +16,8 @@ const hoursOf = {
 export const getHours = endpoint({
   ...hoursOf,
   name: "getHours",
+  tag: "Catalogue",
+  as: ["anyone"],
   method: "GET",
   summary: "Weekly hours, dates of their own, the last order, and whether orders are taken now.",
   refusals: ["catalog.unknown_restaurant"],
@@ -26,6 +26,8 @@ export const getHours = endpoint({
 export const setHours = endpoint({
   ...hoursOf,
   name: "setHours",
+  tag: "Kitchen",
+  as: ["staff", "operations"],
   method: "PUT",
   summary: "Other hours from now on. All or nothing; audited.",
   body: openingHours,

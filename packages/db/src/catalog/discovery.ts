@@ -28,6 +28,13 @@ export function discoveryRepository({ databases }: { databases: Databases }): Di
         ) both_figures group by restaurant_id`;
       return new Map(rows.map(({ restaurantId, ...rest }) => [restaurantId, rest]));
     },
+    async ofZone(geoKey, { after, limit }) {
+      const sql = databases.replica(geoKey);
+      const rows = await sql<{ id: RestaurantId }[]>`
+        select id from restaurants where geo_key = ${geoKey}
+        ${after ? sql`and id > ${after}` : sql``} order by id limit ${limit}`;
+      return rows.map(({ id }) => id);
+    },
     async addViews(views, on) {
       if (views.size === 0) return;
       const sql = databases.primary();

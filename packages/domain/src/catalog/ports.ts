@@ -141,6 +141,11 @@ export interface Discovery {
     geoKey: string,
     since: Date,
   ): Promise<ReadonlyMap<RestaurantId, { readonly orders: number; readonly views: number }>>;
+  /** Restaurants of a zone in order of id, those after `after`. */
+  ofZone(
+    geoKey: string,
+    page: { readonly after: RestaurantId | null; readonly limit: number },
+  ): Promise<readonly RestaurantId[]>;
   /** Adds looks at menus on a local date (yyyy-mm-dd). */
   addViews(views: ReadonlyMap<RestaurantId, number>, on: string): Promise<void>;
 }

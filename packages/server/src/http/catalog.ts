@@ -6,6 +6,7 @@ import {
   listSlots,
   nearbyRestaurants,
   sawMenu,
+  zoneRestaurants,
 } from "@swift-eats/contract/catalog";
 import {
   currentPrepSeconds,
@@ -74,6 +75,12 @@ export const catalogRoutes = [
     const profile = body.myDiet ? await dietOf(call) : null;
     const favourites = await favouritesOf(call);
     return ok(await listNearby(ports, { zone, point, asked: body, profile, favourites }));
+  }),
+  route(zoneRestaurants, async ({ ports, params, query }) => {
+    const { limit, after = null } = query;
+    const page = { limit, after: after as RestaurantId | null };
+    const ids = await ports.discovery.ofZone(params.geoKey, page);
+    return ok({ ids: [...ids], next: ids.length < limit ? null : (ids.at(-1) ?? null) });
   }),
   route(sawMenu, async ({ ports, params }) => {
     const page = await ports.catalog.page(params.id as RestaurantId);

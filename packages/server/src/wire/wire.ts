@@ -99,8 +99,9 @@ export async function wire(process: string) {
   const [tables, traffic] = [travelTables(base), trafficPatterns(base)];
   const travel = cityTravel({ clock, travelTables: tables, traffic, onError });
   await travel.refresh().catch(onError);
+  const discovery = discoveryRepository(base);
   const listings = listingSource({
-    discovery: discoveryRepository(base),
+    discovery,
     clock,
     onError: (error) => log.warn({ err: error }, "listings"),
   });
@@ -136,6 +137,7 @@ export async function wire(process: string) {
     restaurants,
     menus,
     menuDrafts: menuDraftsRepository(base),
+    discovery,
     listings,
     tastes: tastesRepository(base),
     catalog: catalogCache({ restaurants, menus, clock, connection, wake }),

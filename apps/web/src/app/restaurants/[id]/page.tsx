@@ -5,9 +5,13 @@ import {
   getRestaurant,
   listFavourites,
 } from "@swift-eats/contract/catalog";
+import { getHours } from "@swift-eats/contract/kitchen";
 import type { Metadata } from "next";
 import { CartBar } from "../../../cart/cart-bar.tsx";
 import { MenuScreen } from "../../../catalog/menu-screen.tsx";
+import { siteUrl } from "../../../seo/site.ts";
+import { restaurantData } from "../../../seo/structured-data.ts";
+import { StructuredScript } from "../../../seo/structured-script.tsx";
 import { askHere, askOrLeave } from "../../../shell/ask-page.ts";
 import { Screen } from "../../../shell/screen.tsx";
 
@@ -17,20 +21,43 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const answer = await askHere(getRestaurant, { params: await params });
-  return answer.ok ? { title: answer.value.name } : {};
+  if (!answer.ok) return {};
+  const { id, name, description, cuisines, picture } = answer.value;
+  const about = description || cuisines.join(", ");
+  return {
+    title: name,
+    description: about,
+    alternates: { canonical: siteUrl(`/restaurants/${id}`) },
+    openGraph: {
+      type: "website",
+      title: name,
+      description: about,
+      url: siteUrl(`/restaurants/${id}`),
+      ...(picture ? { images: [siteUrl(`/media/${picture}-1280.webp`)] } : {}),
+    },
+  };
 }
 
 export default async function Page({ params }: PageProps) {
   const given = { params: await params };
-  const [restaurant, menu, delivery, profile, favourites] = await Promise.all([
+  const [restaurant, menu, delivery, profile, favourites, { hours }] = await Promise.all([
     askOrLeave(getRestaurant, given),
     askOrLeave(getMenu, given),
     askOrLeave(getDelivery, given),
     askOrLeave(getDietProfile, {}),
     askOrLeave(listFavourites, {}),
+    askOrLeave(getHours, given),
   ]);
   return (
     <Screen back="/" bottom={<CartBar />}>
+      <StructuredScript
+        data={restaurantData({
+          restaurant,
+          menu,
+          hours,
+          url: siteUrl(`/restaurants/${restaurant.id}`),
+        })}
+      />
       <MenuScreen
         restaurant={restaurant}
         menu={menu}

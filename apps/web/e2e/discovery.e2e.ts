@@ -1,0 +1,34 @@
+import { expect, test } from "@playwright/test";
+import { noViolations, sayWhere } from "./visitor.ts";
+
+test("a diet, once said, narrows the list, marks the menu, and can be put aside", async ({
+  page,
+}) => {
+  await sayWhere(page);
+  await page.goto("/diet");
+  await page.getByRole("checkbox", { name: "Vegetarian" }).check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Shown for you: Vegetarian")).toBeVisible();
+  await noViolations(page);
+  await page.locator("main ul a[href^='/restaurants/']").first().click();
+  await page.getByRole("switch", { name: "Only dishes that suit me" }).check();
+  await expect(page.getByText("Not for you")).toHaveCount(0);
+  await page.goto("/?mine=0");
+  await expect(page.getByRole("link", { name: "Apply my diet" })).toBeVisible();
+});
+
+test("a favourite is kept, and filters have an address and come true", async ({ page }) => {
+  await sayWhere(page);
+  const heart = page.getByRole("button", { name: /^Favourite: / }).first();
+  const saved = page.waitForResponse(/favourites/);
+  await heart.click();
+  await expect(heart).toHaveAttribute("aria-pressed", "true");
+  await saved;
+  await page.getByRole("button", { name: /^Filters/ }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByRole("link", { name: "Soonest" }).click();
+  await expect(page).toHaveURL(/sort=time/);
+  await noViolations(page);
+  await page.goto("/?favourites=1");
+  await expect(page.locator("main li a[href^='/restaurants/']")).toHaveCount(1);
+});
