@@ -66,6 +66,29 @@ test("a courier without a sign loses the trip before pick-up; a sign in Redis is
   expect(line).toMatchObject({ reason: "courier_offline", actor: { role: "system" } });
 });
 
+test("who was at the counter when last heard of may have the bag: the trip stays theirs for twenty minutes", async () => {
+  const { ports } = town;
+  await told();
+  const silentFor = async (wallSeconds: number) => {
+    const at = addSeconds(ports.clock.now(), -wallSeconds * ports.clock.rate());
+    await sql()`update trips set accepted_at = ${at}, status = 'at_restaurant'`;
+    await sql()`update drivers set position_at = ${at}`;
+    return takeBackSilent(ports);
+  };
+  expect(await silentFor(660)).toBe(0);
+  expect(await silentFor(1_260)).toBe(1);
+  const courier = await town.as("driver@test.example");
+  const [stop] = await sql()`
+    select s.id, s.trip_id from trip_stops s where s.kind = 'pickup' order by s.trip_id desc limit 1`;
+  const at = ports.clock.now().toISOString();
+  const late = await courier("POST", `/trips/${stop?.tripId}/pickups`, {
+    stopId: stop?.id,
+    code: "AAAA",
+    at,
+  });
+  expect(late).toMatchObject({ status: 409, body: { code: "dispatch.trip_not_open" } });
+});
+
 test("past the end of the shift a courier goes home, once nothing is in hand", async () => {
   const { ports } = town;
   await told();

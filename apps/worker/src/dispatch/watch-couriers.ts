@@ -1,4 +1,9 @@
-import { silentWallSeconds, type TakenBackReason, takeBack } from "@swift-eats/domain/dispatch";
+import {
+  silentAtKitchenWallSeconds,
+  silentWallSeconds,
+  type TakenBackReason,
+  takeBack,
+} from "@swift-eats/domain/dispatch";
 import { goOffDuty } from "@swift-eats/domain/drivers";
 import { addSeconds, type DriverId, type TripId } from "@swift-eats/domain/kernel";
 import { courierWentHome } from "@swift-eats/server/tracking";
@@ -9,8 +14,9 @@ const limit = 200;
 /** Accepted trips whose courier has given no sign: taken back while the food is still at the kitchen. */
 export async function takeBackSilent(ports: Ports): Promise<number> {
   const { trips, positions, clock } = ports;
-  const before = addSeconds(clock.now(), -silentWallSeconds * clock.rate());
-  const silent = await trips.silent(before, limit);
+  const ago = (wallSeconds: number) => addSeconds(clock.now(), -wallSeconds * clock.rate());
+  const since = { before: ago(silentWallSeconds), atKitchen: ago(silentAtKitchenWallSeconds) };
+  const silent = await trips.silent(since, limit);
   // PostgreSQL's copy follows some seconds behind: a sign in Redis is a sign.
   const live = await positions
     .get(silent.map(({ driverId }) => driverId))

@@ -69,7 +69,7 @@ export function tripsRepository(ports: OrderPorts): Trips {
         order by offer_expires_at limit ${limit}`;
       return rows.map(({ id }) => id);
     },
-    silent: (before, limit) => silentTrips(databases.primary(), before, limit),
+    silent: (since, limit) => silentTrips(databases.primary(), since, limit),
     stalled: (at, limit) => stalledTrips(databases.primary(), at, limit),
     decideOrder: (orderId, decide) => decideOrder(ports, orderId, decide),
   };

@@ -43,12 +43,14 @@ export const standings = (sql: Sql, geoKey: string, from: Date) => sql<Standing[
 const refused = (sql: Sql) =>
   sql`(t.accepted_at is null and (t.end_reason = 'expired' or t.end_reason like 'declined:%'))`;
 
-export const silentTrips = (sql: Sql, before: Date, limit: number) => sql<
-  { id: TripId; driverId: DriverId }[]
->`
-  select t.id, t.driver_id from trips t join drivers d on d.trip_id = t.id
-  where t.status in ('assigned', 'at_restaurant') and t.accepted_at < ${before}
-    and (d.position_at is null or d.position_at < ${before})
+export const silentTrips = (
+  sql: Sql,
+  { before, atKitchen }: { readonly before: Date; readonly atKitchen: Date },
+  limit: number,
+) => sql<{ id: TripId; driverId: DriverId }[]>`
+  with patience(status, heard) as (values ('assigned', ${before}::timestamptz), ('at_restaurant', ${atKitchen}))
+  select t.id, t.driver_id from trips t join patience p on p.status = t.status join drivers d on d.trip_id = t.id
+  where t.accepted_at < p.heard and (d.position_at is null or d.position_at < p.heard)
   order by t.id limit ${limit}`;
 
 /** Compares the nearest fix of the last minutes with the nearest before them; without both nothing is held against anybody. */

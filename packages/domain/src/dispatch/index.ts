@@ -49,6 +49,7 @@ export { offer, offerWallSecondsMin } from "./offer.ts";
 export {
   abandonSeconds,
   retryAfterSeconds,
+  silentAtKitchenWallSeconds,
   silentWallSeconds,
   stalledMetres,
   stalledSeconds,

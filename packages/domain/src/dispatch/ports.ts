@@ -147,9 +147,9 @@ export interface Trips {
   /** Offers that nobody has answered yet. */
   openOffers(limit: number): Promise<readonly { readonly id: TripId; readonly at: Date }[]>;
   overdueOffers(at: Date, limit: number): Promise<readonly TripId[]>;
-  /** Accepted before `before`, not picked up, and PostgreSQL has had no sign of the courier since. */
+  /** Accepted, not picked up, and PostgreSQL has had no sign of the courier since `before`, or since `atKitchen` of one who had arrived there. */
   silent(
-    before: Date,
+    since: { readonly before: Date; readonly atKitchen: Date },
     limit: number,
   ): Promise<readonly { readonly id: TripId; readonly driverId: DriverId }[]>;
   /** Accepted, food waits, and the courier came no nearer to the kitchen in `stalledSeconds`. */
