@@ -36,11 +36,19 @@ export function BulkBar({ onDone }: { onDone: () => void }) {
       <p role="status" className="flex-1 font-semibold whitespace-nowrap">
         {t("selected", { count: selected.size })}
       </p>
-      {actions.map(({ what, icon }) => (
-        <Button key={what} variant="secondary" icon={icon} onClick={() => setAsked(what)}>
-          {t(`bulk.${what}`)}
-        </Button>
-      ))}
+      <div className="flex w-full gap-2 overflow-x-auto sm:w-auto">
+        {actions.map(({ what, icon }) => (
+          <Button
+            key={what}
+            variant="secondary"
+            className="shrink-0"
+            icon={icon}
+            onClick={() => setAsked(what)}
+          >
+            {t(`bulk.${what}`)}
+          </Button>
+        ))}
+      </div>
       <Dialog
         open={asked !== null}
         onOpenChange={close}

@@ -53,7 +53,7 @@ export function SectionForm({ id, onDone }: { id: string | null; onDone: () => v
         error={sent && name.trim() === "" ? fields("required") : undefined}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <fieldset className="flex flex-col gap-3">
+      <fieldset className="flex min-w-0 flex-col gap-3">
         <legend className="mb-1 text-sm font-semibold">{t("served")}</legend>
         {windows.length === 0 ? <p className="text-sm text-muted">{t("served_always")}</p> : null}
         {windows.map((window, index) => (

@@ -43,15 +43,15 @@ export function WindowField({ window, onWindow }: WindowFieldProps) {
   return (
     <div className="flex flex-col gap-3 rounded-card border border-line p-3">
       <div className="flex items-end gap-3">
-        <TextField label={t("window_begin")} className="flex-1" {...time("fromMinutes")} />
-        <TextField label={t("window_end")} className="flex-1" {...time("toMinutes")} />
+        <TextField label={t("window_begin")} className="min-w-0 flex-1" {...time("fromMinutes")} />
+        <TextField label={t("window_end")} className="min-w-0 flex-1" {...time("toMinutes")} />
         <IconButton
           label={t("remove_window")}
           icon={<Trash2 aria-hidden />}
           onClick={() => onWindow(null)}
         />
       </div>
-      <fieldset>
+      <fieldset className="min-w-0">
         <legend className="mb-1.5 text-sm">{t("window_days")}</legend>
         <div className="flex flex-wrap gap-1.5">
           {weekdays.map((day) => (
@@ -70,7 +70,7 @@ export function WindowField({ window, onWindow }: WindowFieldProps) {
           ))}
         </div>
       </fieldset>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid gap-3 sm:grid-cols-2">
         <TextField label={t("season_from")} {...date("fromDate")} />
         <TextField label={t("season_to")} {...date("toDate")} />
       </div>
