@@ -23,7 +23,8 @@ async function upload(bytes: Uint8Array, type = "image/jpeg") {
     body: Buffer.from(bytes),
   });
   const response = await mount("restaurant").POST(request);
-  return { status: response.status, body: await response.json() };
+  const body = (await response.json()) as { readonly name: string; readonly code?: string };
+  return { status: response.status, body };
 }
 const read = (name: string, accept: string) =>
   media(town.ports, new Request("http://test/media/x", { headers: { accept } }), name);
