@@ -26,6 +26,8 @@ interface Counted {
 async function transferred(page: Page) {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
+  // Each page as a first visit: none lives off what another has fetched.
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
   const types = new Map<string, string>();
   const bytes: Record<string, number> = {};
   session.on("Network.responseReceived", ({ requestId, type }) => types.set(requestId, type));

@@ -17,7 +17,7 @@ const shownMax = 4;
 /** What customers would be told now, and the next times orders are taken: by the very rules that take orders. */
 export function HoursPreview({ draft, timeZone, pausedUntil, now }: HoursPreviewProps) {
   const t = useTranslations("hours");
-  const { moment, date, weekday } = useDayNames();
+  const { moment, clock, date, weekday } = useDayNames();
   const hours = hoursOf(draft, timeZone);
   const checked = checkHours(hours);
   if (!checked.ok) {
@@ -30,10 +30,13 @@ export function HoursPreview({ draft, timeZone, pausedUntil, now }: HoursPreview
     );
   }
   const state = openState(hours, pausedUntil ? new Date(pausedUntil) : null, now);
-  const next: string[] = [];
+  const next: { key: string; text: string }[] = [];
   for (const { opens, closes } of orderSpans(hours, now, 14)) {
     if (closes <= now) continue;
-    next.push(t("span", { from: moment(opens, timeZone), to: moment(closes, timeZone) }));
+    next.push({
+      key: opens.toISOString(),
+      text: t("span", { from: moment(opens, timeZone), to: clock(closes, timeZone) }),
+    });
     if (next.length === shownMax) break;
   }
   const words = state.open
@@ -47,8 +50,8 @@ export function HoursPreview({ draft, timeZone, pausedUntil, now }: HoursPreview
     <Notice tone={state.open ? "good" : "wait"} live title={words}>
       {draft.alwaysOpen ? null : (
         <ul className="tabular">
-          {next.map((line) => (
-            <li key={line}>{line}</li>
+          {next.map(({ key, text }) => (
+            <li key={key}>{text}</li>
           ))}
         </ul>
       )}

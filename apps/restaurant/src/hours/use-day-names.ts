@@ -20,6 +20,13 @@ export function useDayNames() {
         year: "numeric",
         timeZone: "UTC",
       }),
+    clock: (at: Date, timeZone: string) =>
+      format.dateTime(at, {
+        hour: "2-digit",
+        minute: "2-digit",
+        hourCycle: "h23",
+        timeZone,
+      }),
     moment: (at: Date, timeZone: string) =>
       format.dateTime(at, {
         weekday: "long",

@@ -15,7 +15,7 @@ export function CollectionRow({ row, eager }: { row: CollectionView; eager: bool
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-labelledby={headingId}
-        className="-mx-4 flex snap-x gap-4 overflow-x-auto px-4 pb-2"
+        className="-mx-4 flex snap-x scroll-px-4 gap-4 overflow-x-auto px-4 pb-2"
       >
         {row.items.map((near, index) => (
           <li key={near.restaurant.id} className="grid w-64 shrink-0 snap-start md:w-72">

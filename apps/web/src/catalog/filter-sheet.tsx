@@ -9,6 +9,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { chip } from "./chip.ts";
+import { currencySign } from "./currency-sign.ts";
 import { type FilterProps, hrefOf, type ListWish, toggled } from "./list-wish.ts";
 
 export interface FilterSheetProps extends FilterProps {
@@ -93,7 +94,7 @@ export function FilterSheet({ wish, facets, currency, total, ...sheet }: FilterS
               count={count}
             >
               <span className="sr-only">{t("price_level", { level: value })}</span>
-              <span aria-hidden>{"€".repeat(value)}</span>
+              <span aria-hidden>{currencySign(currency, locale).repeat(value)}</span>
             </Choice>
           ))}
         </Group>

@@ -36,7 +36,7 @@ export function PlaceButton(props: { place: NonNullable<PlaceView["place"]>; sho
           </>
         )}
       </button>
-      {asked ? <PlaceSheet open={open} onOpenChange={setOpen} /> : null}
+      {asked ? <PlaceSheet place={place} open={open} onOpenChange={setOpen} /> : null}
     </>
   );
 }

@@ -1,21 +1,48 @@
 "use client";
 
+import type { PlaceView } from "@swift-eats/contract/cities";
+import { Button } from "@swift-eats/ui/button";
 import { Sheet } from "@swift-eats/ui/sheet";
+import { MapPinned } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { PlacePicker } from "./place-picker.tsx";
 
+const PinCorrection = dynamic(() =>
+  import("./pin-correction.tsx").then((part) => part.PinCorrection),
+);
+
 export interface PlaceSheetProps {
+  place: NonNullable<PlaceView["place"]>;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
-export function PlaceSheet({ open, onOpenChange }: PlaceSheetProps) {
+/** Another address, or the door of this one put where it is. */
+export function PlaceSheet({ place, open, onOpenChange }: PlaceSheetProps) {
   const t = useTranslations("place");
   const frame = useTranslations("frame");
+  const [pinning, setPinning] = useState(false);
+  const done = () => {
+    setPinning(false);
+    onOpenChange(false);
+  };
   return (
     <Sheet open={open} onOpenChange={onOpenChange} title={t("change")} closeLabel={frame("close")}>
-      <div className="min-h-96">
-        <PlacePicker onChosen={() => onOpenChange(false)} />
+      <div className="flex min-h-96 flex-col gap-6 pb-4">
+        <PlacePicker onChosen={done} />
+        {pinning ? (
+          <PinCorrection place={place} onDone={done} />
+        ) : (
+          <Button
+            variant="ghost"
+            icon={<MapPinned aria-hidden className="size-5" />}
+            onClick={() => setPinning(true)}
+          >
+            {t("pin")}
+          </Button>
+        )}
       </div>
     </Sheet>
   );

@@ -1,4 +1,5 @@
 import type { MenuView, OpeningHoursView, RestaurantView } from "@swift-eats/contract/catalog";
+import { currencySign } from "../catalog/currency-sign.ts";
 
 const escapes: Readonly<Record<string, string>> = {
   "<": "\\u003c",
@@ -61,7 +62,7 @@ export function restaurantData({ restaurant, menu, hours, url }: Described) {
     name,
     description,
     servesCuisine: cuisines,
-    priceRange: "€".repeat(restaurant.priceLevel),
+    priceRange: currencySign(menu.currency).repeat(restaurant.priceLevel),
     address: {
       "@type": "PostalAddress",
       streetAddress: `${address.street} ${address.houseNumber}`.trim(),
