@@ -1,6 +1,12 @@
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS postgis WITH SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+CREATE TYPE public.search_bearing AS (
+	geo_key text,
+	kind text,
+	key text,
+	name text
+);
 CREATE FUNCTION public.ensure_partition(parent text, name text, starts timestamp with time zone, ends timestamp with time zone) RETURNS boolean
     LANGUAGE plpgsql
     AS $$
@@ -27,6 +33,82 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+CREATE FUNCTION public.search_add_names(bearings public.search_bearing[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+  INSERT INTO search_names (geo_key, kind, key, name, words)
+  SELECT DISTINCT ON (geo_key, key, kind) geo_key, kind, key, name, search_lexemes(geo_key, key)
+  FROM unnest(bearings) WHERE key <> '' ORDER BY geo_key, key, kind
+  ON CONFLICT (geo_key, key, kind) DO UPDATE SET popularity = 0 WHERE search_names.popularity < 0
+$$;
+CREATE FUNCTION public.search_dish_renamed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE found_id bigint;
+BEGIN
+  PERFORM search_add_names(array[row(NEW.geo_key, 'dish', search_key(NEW.name), NEW.name)::search_bearing]);
+  SELECT id INTO found_id FROM search_names WHERE geo_key = NEW.geo_key AND key = search_key(NEW.name) AND kind = 'dish';
+  DELETE FROM search_dishes WHERE item_id = NEW.id AND found_id IS NULL;
+  INSERT INTO search_dishes (item_id, name_id, restaurant_id) SELECT NEW.id, found_id, NEW.restaurant_id WHERE found_id IS NOT NULL
+  ON CONFLICT (item_id) DO UPDATE SET name_id = excluded.name_id, restaurant_id = excluded.restaurant_id;
+  RETURN NULL;
+END
+$$;
+CREATE FUNCTION public.search_dishes_follow() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM changed) THEN RETURN NULL; END IF;
+  PERFORM search_add_names(array(SELECT row(c.geo_key, 'dish', search_key(c.name), c.name)::search_bearing
+    FROM changed c LEFT JOIN search_dishes d ON d.item_id = c.id LEFT JOIN search_names n ON n.id = d.name_id
+    WHERE n.id IS NULL OR (n.geo_key, n.key) <> (c.geo_key, search_key(c.name))));
+  INSERT INTO search_dishes (item_id, name_id, restaurant_id)
+  SELECT c.id, n.id, c.restaurant_id FROM changed c
+  JOIN search_names n ON n.geo_key = c.geo_key AND n.key = search_key(c.name) AND n.kind = 'dish'
+  ON CONFLICT (item_id) DO UPDATE SET name_id = excluded.name_id, restaurant_id = excluded.restaurant_id
+  WHERE (search_dishes.name_id, search_dishes.restaurant_id) <> (excluded.name_id, excluded.restaurant_id);
+  RETURN NULL;
+END
+$$;
+CREATE FUNCTION public.search_fold(typed text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+  SELECT btrim(regexp_replace(
+    replace(replace(replace(replace(translate(
+      regexp_replace(
+        lower(normalize(typed, NFKD) COLLATE "und-x-icu"),
+        '[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670]',
+        '', 'g'),
+      'øłđðı', 'olddi'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'),
+    '[^0-9a-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2070-\u209f\u2100-\u218f\u2c00-\u2dff\u2e80-\u2fff\u3040-\ud7ff\ue000-\uffff]+',
+    ' ', 'g'))
+$$;
+CREATE FUNCTION public.search_key(name text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+  SELECT btrim(left(search_fold(left(name, 200)), 200))
+$$;
+CREATE FUNCTION public.search_lexemes(geo_key text, key text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+  SELECT array_to_tsvector(array(SELECT geo_key || '/' || word FROM unnest(string_to_array(key, ' ')) word WHERE word <> ''))
+$$;
+CREATE FUNCTION public.search_restaurant_follows() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM search_add_names(
+    row(NEW.geo_key, 'restaurant', search_key(NEW.name), NEW.name)::search_bearing ||
+    array(SELECT row(NEW.geo_key, 'cuisine', search_key(c), c)::search_bearing
+      FROM jsonb_array_elements_text(NEW.cuisines) c));
+  DELETE FROM search_bearers WHERE restaurant_id = NEW.id;
+  INSERT INTO search_bearers (restaurant_id, name_id)
+  SELECT NEW.id, id FROM search_names WHERE geo_key = NEW.geo_key AND
+    ((kind = 'restaurant' AND key = search_key(NEW.name)) OR
+     (kind = 'cuisine' AND key IN (SELECT search_key(c) FROM jsonb_array_elements_text(NEW.cuisines) c)));
+  RETURN NULL;
+END
+$$;
 CREATE FUNCTION public.uuid_floor(at timestamp with time zone) RETURNS uuid
     LANGUAGE sql IMMUTABLE STRICT
     AS $$
@@ -643,6 +725,54 @@ CREATE TABLE public.reviews (
     at timestamp with time zone NOT NULL,
     CONSTRAINT reviews_stars CHECK (((restaurant_stars >= 1) AND (restaurant_stars <= 5)))
 );
+CREATE TABLE public.search_bearers (
+    restaurant_id uuid NOT NULL,
+    name_id bigint NOT NULL
+);
+CREATE TABLE public.search_dishes (
+    item_id uuid NOT NULL,
+    name_id bigint NOT NULL,
+    restaurant_id uuid NOT NULL,
+    popularity real DEFAULT 0 NOT NULL
+);
+CREATE TABLE public.search_names (
+    id bigint NOT NULL,
+    geo_key text NOT NULL,
+    kind text NOT NULL,
+    key text NOT NULL,
+    name text NOT NULL,
+    words tsvector NOT NULL,
+    popularity real DEFAULT 0 NOT NULL,
+    is_head boolean DEFAULT false NOT NULL
+);
+ALTER TABLE public.search_names ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.search_names_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.search_queries (
+    id uuid NOT NULL,
+    geo_key text NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    results integer NOT NULL,
+    mended boolean NOT NULL,
+    duration_ms integer NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    opened_rank integer
+);
+CREATE TABLE public.search_synonyms (
+    word text NOT NULL,
+    means text NOT NULL
+);
+CREATE TABLE public.search_words (
+    geo_key text NOT NULL,
+    word text NOT NULL,
+    uses integer DEFAULT 1 NOT NULL
+);
 CREATE TABLE public.stock_reservations (
     order_id uuid NOT NULL,
     item_id uuid NOT NULL,
@@ -834,6 +964,18 @@ ALTER TABLE ONLY public.restaurants
     ADD CONSTRAINT restaurants_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.reviews
     ADD CONSTRAINT reviews_pkey PRIMARY KEY (order_id);
+ALTER TABLE ONLY public.search_bearers
+    ADD CONSTRAINT search_bearers_restaurant_id_name_id_pk PRIMARY KEY (restaurant_id, name_id);
+ALTER TABLE ONLY public.search_dishes
+    ADD CONSTRAINT search_dishes_pkey PRIMARY KEY (item_id);
+ALTER TABLE ONLY public.search_names
+    ADD CONSTRAINT search_names_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.search_queries
+    ADD CONSTRAINT search_queries_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.search_synonyms
+    ADD CONSTRAINT search_synonyms_word_means_pk PRIMARY KEY (word, means);
+ALTER TABLE ONLY public.search_words
+    ADD CONSTRAINT search_words_geo_key_word_pk PRIMARY KEY (geo_key, word);
 ALTER TABLE ONLY public.stock_reservations
     ADD CONSTRAINT stock_reservations_order_id_item_id_pk PRIMARY KEY (order_id, item_id);
 ALTER TABLE ONLY public.tickets
@@ -916,6 +1058,14 @@ CREATE INDEX restaurants_location ON public.restaurants USING gist (((location):
 CREATE INDEX restaurants_name ON public.restaurants USING gin (name public.gin_trgm_ops);
 CREATE UNIQUE INDEX restaurants_slug ON public.restaurants USING btree (geo_key, slug);
 CREATE INDEX reviews_restaurant ON public.reviews USING btree (restaurant_id);
+CREATE INDEX search_bearers_name ON public.search_bearers USING btree (name_id);
+CREATE INDEX search_dishes_name ON public.search_dishes USING btree (name_id, popularity DESC NULLS LAST);
+CREATE INDEX search_dishes_restaurant ON public.search_dishes USING btree (restaurant_id, name_id);
+CREATE INDEX search_names_head ON public.search_names USING gin (words) WITH (fastupdate='false') WHERE is_head;
+CREATE UNIQUE INDEX search_names_key ON public.search_names USING btree (geo_key, key, kind);
+CREATE INDEX search_names_words ON public.search_names USING gin (words) WITH (fastupdate='false');
+CREATE INDEX search_queries_none ON public.search_queries USING btree (geo_key, asked_at) WHERE (results = 0);
+CREATE INDEX search_queries_zone ON public.search_queries USING btree (geo_key, asked_at);
 CREATE INDEX tickets_account ON public.tickets USING btree (account_id);
 CREATE UNIQUE INDEX trip_stops_one_courier_per_order ON public.trip_stops USING btree (order_id, kind) WHERE is_open;
 CREATE INDEX trip_stops_order ON public.trip_stops USING btree (order_id);
@@ -941,6 +1091,10 @@ ALTER INDEX public.orders_kitchen_open ATTACH PARTITION public.orders_default_re
 ALTER INDEX public.outbox_unpublished ATTACH PARTITION public.outbox_default_event_id_idx;
 ALTER INDEX public.outbox_pkey ATTACH PARTITION public.outbox_default_pkey;
 CREATE TRIGGER restaurants_delivery_reach BEFORE INSERT OR UPDATE OF location, delivery_radius_metres, delivery_areas ON public.restaurants FOR EACH ROW EXECUTE FUNCTION public.keep_delivery_reach();
+CREATE TRIGGER search_dishes_added AFTER INSERT ON public.food_items REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.search_dishes_follow();
+CREATE TRIGGER search_dishes_renamed AFTER UPDATE OF name, geo_key, restaurant_id ON public.food_items FOR EACH ROW WHEN ((((old.name IS DISTINCT FROM new.name) OR (old.geo_key IS DISTINCT FROM new.geo_key)) OR (old.restaurant_id IS DISTINCT FROM new.restaurant_id))) EXECUTE FUNCTION public.search_dish_renamed();
+CREATE TRIGGER search_restaurants_added AFTER INSERT ON public.restaurants FOR EACH ROW EXECUTE FUNCTION public.search_restaurant_follows();
+CREATE TRIGGER search_restaurants_changed AFTER UPDATE OF name, geo_key, cuisines ON public.restaurants FOR EACH ROW WHEN ((((old.name IS DISTINCT FROM new.name) OR (old.geo_key IS DISTINCT FROM new.geo_key)) OR (old.cuisines IS DISTINCT FROM new.cuisines))) EXECUTE FUNCTION public.search_restaurant_follows();
 ALTER TABLE ONLY public.account_restaurants
     ADD CONSTRAINT account_restaurants_account_id_accounts_id_fk FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.account_restaurants
@@ -987,6 +1141,14 @@ ALTER TABLE ONLY public.prep_patterns
     ADD CONSTRAINT prep_patterns_restaurant_id_restaurants_id_fk FOREIGN KEY (restaurant_id) REFERENCES public.restaurants(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.restaurants
     ADD CONSTRAINT restaurants_geo_key_zones_geo_key_fk FOREIGN KEY (geo_key) REFERENCES public.zones(geo_key) ON DELETE CASCADE;
+ALTER TABLE ONLY public.search_bearers
+    ADD CONSTRAINT search_bearers_restaurant_id_restaurants_id_fk FOREIGN KEY (restaurant_id) REFERENCES public.restaurants(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.search_dishes
+    ADD CONSTRAINT search_dishes_item_id_food_items_id_fk FOREIGN KEY (item_id) REFERENCES public.food_items(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.search_names
+    ADD CONSTRAINT search_names_geo_key_zones_geo_key_fk FOREIGN KEY (geo_key) REFERENCES public.zones(geo_key) ON DELETE CASCADE;
+ALTER TABLE ONLY public.search_words
+    ADD CONSTRAINT search_words_geo_key_zones_geo_key_fk FOREIGN KEY (geo_key) REFERENCES public.zones(geo_key) ON DELETE CASCADE;
 ALTER TABLE ONLY public.tickets
     ADD CONSTRAINT tickets_account_id_accounts_id_fk FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.travel_grids

@@ -12,6 +12,7 @@ import { outbox } from "./roles/outbox.ts";
 import { payments } from "./roles/payments.ts";
 import { realtime } from "./roles/realtime/index.ts";
 import { routing } from "./roles/routing.ts";
+import { search } from "./roles/search.ts";
 import { upkeep } from "./roles/upkeep.ts";
 
 const env = readEnv();
@@ -35,6 +36,7 @@ const roles = (http: Server): Readonly<Record<string, Role>> => ({
   notifications,
   media,
   upkeep,
+  search,
   realtime: realtime(http),
   routing,
 });

@@ -10,6 +10,7 @@ import * as ordering from "./ordering/index.ts";
 import * as platform from "./platform/index.ts";
 import * as pricing from "./pricing/index.ts";
 import * as routing from "./routing/index.ts";
+import * as search from "./search/index.ts";
 import * as tracking from "./tracking/index.ts";
 import type { Endpoint } from "./wire/index.ts";
 
@@ -21,6 +22,7 @@ export const endpoints: readonly Endpoint[] = [
   identity,
   cities,
   catalog,
+  search,
   pricing,
   ordering,
   kitchen,

@@ -6,6 +6,7 @@ import { RestaurantList } from "../catalog/restaurant-list.tsx";
 import { AgainRow } from "../orders/again-row.tsx";
 import { PlaceButton } from "../place/place-button.tsx";
 import { Welcome } from "../place/welcome.tsx";
+import { SearchBox } from "../search/search-box.tsx";
 import { askHere, askOrLeave } from "../shell/ask-page.ts";
 import { HomeBottom } from "../shell/home-bottom.tsx";
 import { Screen } from "../shell/screen.tsx";
@@ -43,6 +44,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
       barOnPhones
       bottom={<HomeBottom />}
     >
+      <div className="mb-4">
+        <SearchBox />
+      </div>
       <RestaurantList
         found={found.value}
         wish={wish}

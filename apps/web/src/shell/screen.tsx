@@ -1,7 +1,7 @@
 import { RateBadge } from "@swift-eats/frame/clock";
 import { AppBar } from "@swift-eats/ui/app-bar";
 import { PageShell } from "@swift-eats/ui/page-shell";
-import { ChevronLeft, ReceiptText, UserRound } from "lucide-react";
+import { ChevronLeft, ReceiptText, Search, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -33,6 +33,7 @@ export function Screen({
   children,
 }: ScreenProps) {
   const t = useTranslations("shell");
+  const search = useTranslations("search");
   const frame = useTranslations("frame");
   return (
     <PageShell
@@ -60,6 +61,14 @@ export function Screen({
           trailing={
             <>
               <RateBadge />
+              <Link
+                href="/search"
+                aria-label={search("open")}
+                title={search("open")}
+                className={round}
+              >
+                <Search aria-hidden className="size-5" />
+              </Link>
               <Link href="/orders" aria-label={t("orders")} title={t("orders")} className={round}>
                 <ReceiptText aria-hidden className="size-5" />
               </Link>

@@ -7,4 +7,5 @@ export * from "./ordering.ts";
 export * from "./payments.ts";
 export * from "./platform.ts";
 export * from "./routing.ts";
+export * from "./search.ts";
 export * from "./tracking.ts";

@@ -79,10 +79,12 @@ describe("couriers who do not come", () => {
   test("silent for a minute after the yes: the trip is named, one with signs is not", async () => {
     const run = await taken();
     const now = town.ports.clock.now();
-    expect(await town.ports.trips.silent(addSeconds(now, -60), 10)).toEqual([]);
-    expect(await town.ports.trips.silent(addSeconds(now, 60), 10)).toEqual([
-      { id: run.trip.id, driverId: run.driver.id },
-    ]);
+    expect(
+      await town.ports.trips.silent({ before: addSeconds(now, -60), atKitchen: now }, 10),
+    ).toEqual([]);
+    expect(
+      await town.ports.trips.silent({ before: addSeconds(now, 60), atKitchen: now }, 10),
+    ).toEqual([{ id: run.trip.id, driverId: run.driver.id }]);
   });
 
   test.each([

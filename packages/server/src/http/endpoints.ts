@@ -18,6 +18,8 @@ import { platformRoutes } from "./platform.ts";
 import { pricingRoutes } from "./pricing.ts";
 import type { Route } from "./route.ts";
 import { routingRoutes } from "./routing.ts";
+import { searchRoutes } from "./search.ts";
+import { searchDeskRoutes } from "./search-desk.ts";
 import { tasteRoutes } from "./tastes.ts";
 import { trackingRoutes } from "./tracking.ts";
 
@@ -27,6 +29,8 @@ export const routes: readonly Route[] = [
   citiesRoutes,
   catalogRoutes,
   tasteRoutes,
+  searchRoutes,
+  searchDeskRoutes,
   pricingRoutes,
   placementRoutes,
   customerOrderRoutes,

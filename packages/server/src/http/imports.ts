@@ -8,7 +8,7 @@ import { constraintOf } from "@swift-eats/db/connection";
 import { checkDeliveryAreas, checkHours, type NewRestaurant } from "@swift-eats/domain/catalog";
 import type { Account } from "@swift-eats/domain/identity";
 import { ok, type RestaurantId, type Result, refuse } from "@swift-eats/domain/kernel";
-import type { Ports } from "../wire/index.ts";
+import { type Ports, searchMenusChannel } from "../wire/index.ts";
 
 export async function importZone(
   ports: Ports,
@@ -56,6 +56,7 @@ export async function importRestaurants(
   }
   try {
     const ids = await ports.restaurants.createAll(drafts);
+    await ports.wake.notify(searchMenusChannel, "");
     return ok({ items: ids.map((id, index) => ({ id, slug: bodies[index]?.slug ?? "" })) });
   } catch (error) {
     if (constraintOf(error) === "restaurants_slug") return refuse({ code: "catalog.slug_taken" });

@@ -62,6 +62,7 @@ import { roadMatch } from "../tracking/road-match.ts";
 import { cityTravel } from "../travel/index.ts";
 import { catalogCache } from "./catalog-cache.ts";
 import { passwords } from "./passwords.ts";
+import { searchPorts } from "./search.ts";
 
 /** Where a fresh demo begins, and in which zone that is read. */
 const demoBegins = { minutes: 11 * 60 + 30, timeZone: "Europe/Berlin" };
@@ -105,6 +106,13 @@ export async function wire(process: string) {
     clock,
     onError: (error) => log.warn({ err: error }, "listings"),
   });
+  const search = searchPorts({
+    databases,
+    connection,
+    wake,
+    restaurants,
+    onError: (error) => log.warn({ err: error }, "search log"),
+  });
   const [mapLayers, imports] = [mapLayersRepository(base), cityImports(base)];
   const tiles = cityTiles({ mapLayers, cityImports: imports, connection, wake });
   const roads = remoteRoads({
@@ -142,6 +150,7 @@ export async function wire(process: string) {
     tastes: tastesRepository(base),
     catalog: catalogCache({ restaurants, menus, clock, connection, wake }),
     kitchens: kitchensRepository(base),
+    search,
     orders: ordersRepository(base),
     reviews: reviewsRepository(base),
     payments: paymentsRepository(base),
@@ -176,6 +185,7 @@ export async function wire(process: string) {
       travel.close();
       tiles.close();
       await listings.close();
+      await search.close();
       await wake.close();
       await connection.close();
       await databases.close();

@@ -1,0 +1,100 @@
+import type { SearchView } from "@swift-eats/contract/search";
+import { buttonStyle } from "@swift-eats/ui/button-style";
+import { EmptyState } from "@swift-eats/ui/empty-state";
+import { SearchX } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { ResultCard } from "./result-card.tsx";
+import { addressOf, type Wanted } from "./search-address.ts";
+import { SearchFilters } from "./search-filters.tsx";
+
+/** What was found, what it was read as, and a way on when nothing was. */
+export function SearchResults({ wanted, found }: { wanted: Wanted; found: SearchView }) {
+  const t = useTranslations("search");
+  const first = Number(wanted.after ?? 0);
+  const filtered =
+    wanted.diets.length + wanted.freeFrom.length > 0 || wanted.openNow || wanted.cuisine !== null;
+  return (
+    <div className="flex flex-col gap-4">
+      <SearchFilters wanted={wanted} facets={found.facets} />
+      <h1 className="text-xl font-extrabold" aria-live="polite">
+        {wanted.text === ""
+          ? t("browse", { count: found.total })
+          : t("heading", { text: wanted.text, count: found.total })}
+      </h1>
+      {found.didYouMean && found.items.length > 0 ? (
+        <p className="text-muted">
+          {t("read_as")}{" "}
+          <Link
+            href={addressOf({ ...wanted, text: found.didYouMean, after: null })}
+            className="font-semibold text-ink"
+          >
+            {found.didYouMean}
+          </Link>
+        </p>
+      ) : null}
+      {found.items.length === 0 ? (
+        <EmptyState
+          icon={<SearchX aria-hidden />}
+          title={t("none")}
+          body={t(filtered ? "none_filtered" : "none_body")}
+          action={
+            <Link
+              href={filtered ? addressOf({ ...empty, text: wanted.text }) : "/"}
+              className={buttonStyle({ variant: "secondary" })}
+            >
+              {t(filtered ? "drop_filters" : "all_kitchens")}
+            </Link>
+          }
+        />
+      ) : null}
+      <Cards items={found.items} searchId={found.searchId} first={first} />
+      {found.next ? (
+        <Link
+          href={addressOf({ ...wanted, after: found.next })}
+          className={buttonStyle({ variant: "secondary" })}
+        >
+          {t("more")}
+        </Link>
+      ) : null}
+      {found.instead.length > 0 ? (
+        <section aria-labelledby="instead" className="flex flex-col gap-3">
+          <h2 id="instead" className="text-lg font-bold">
+            {t("instead")}
+          </h2>
+          <Cards items={found.instead} searchId={null} first={0} />
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+const empty: Wanted = {
+  text: "",
+  diets: [],
+  freeFrom: [],
+  cuisine: null,
+  openNow: false,
+  after: null,
+};
+
+interface CardsProps {
+  items: SearchView["items"];
+  searchId: string | null;
+  first: number;
+}
+
+function Cards({ items, searchId, first }: CardsProps) {
+  return (
+    <ul className="grid gap-3 md:grid-cols-2">
+      {items.map((result, index) => (
+        <li
+          key={result.kind === "dish" ? result.item.id : result.restaurant.id}
+          className="grid min-w-0"
+        >
+          <ResultCard result={result} searchId={searchId} rank={first + index + 1} />
+        </li>
+      ))}
+    </ul>
+  );
+}

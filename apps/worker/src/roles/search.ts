@@ -1,0 +1,61 @@
+import { addSeconds, type LngLat, type RestaurantId } from "@swift-eats/domain/kernel";
+import { type Ports, searchMenusChannel } from "@swift-eats/server/wire";
+import { loop, type Role } from "../role.ts";
+
+/** What no event told is found by looking. Source: requirements, section 3, Search. */
+const pollMs = 5 * 60_000;
+const keptDays = 30;
+const daySeconds = 86_400;
+/** What the process cache says to all when a restaurant changed. */
+const catalogChannel = "cache:catalog";
+
+/** What the last look saw: restaurant → version. */
+type Seen = Map<string, number>;
+
+/** Compares a zone with the last look: results kept around what changed are dropped, and words are counted again. */
+async function look({ search, clock }: Ports, geoKey: string, seen: Seen): Promise<boolean> {
+  const versions = await search.reach.versions(geoKey);
+  const changed = versions.filter(({ id, version }) => seen.get(id) !== version);
+  for (const { id, version } of changed) seen.set(id, version);
+  if (changed.length > 0) await search.changedAt(changed);
+  await search.words.countOrders(geoKey, addSeconds(clock.now(), -keptDays * daySeconds));
+  if (changed.length > 0) await search.words.weigh(geoKey);
+  return changed.length > 0;
+}
+
+/** Keeps what searching remembers in step with menus: by word of a change, and every five minutes by looking. */
+export const search: Role = (ports) => {
+  const { wake, log, zones, clock } = ports;
+  const seen = new Map<string, Seen>();
+  const poll = loop(
+    pollMs,
+    async () => {
+      let changed = false;
+      for (const { geoKey } of await zones.all()) {
+        const known = seen.get(geoKey) ?? new Map();
+        seen.set(geoKey, known);
+        changed = (await look(ports, geoKey, known)) || changed;
+      }
+      if (changed) await ports.search.wordsChanged();
+      await ports.search.log.forget(addSeconds(clock.now(), -keptDays * daySeconds));
+    },
+    (error) => log.warn({ err: error }, "search poll"),
+  );
+  const stops = [
+    wake.listen(searchMenusChannel, poll.wake, poll.wake),
+    wake.listen(catalogChannel, (id) => {
+      if (typeof id === "string")
+        placeOf(ports, id).then(
+          (place) => place && ports.search.changedAt([place]),
+          (error) => log.warn({ err: error }, "search area"),
+        );
+    }),
+  ];
+  return async () => {
+    for (const stop of stops) await stop();
+    await poll.stop();
+  };
+};
+
+const placeOf = async ({ restaurants }: Ports, id: string): Promise<LngLat | undefined> =>
+  (await restaurants.get(id as RestaurantId))?.location;

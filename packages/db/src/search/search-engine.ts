@@ -1,0 +1,134 @@
+import type { RestaurantId } from "@swift-eats/domain/kernel";
+import type {
+  Bearer,
+  DishesAsk,
+  Filters,
+  FoundDish,
+  FoundName,
+  Lexicon,
+  NamesAsk,
+  QueryPlan,
+  SearchEngine,
+} from "@swift-eats/domain/search";
+import { arrayText, type Databases, json, type Sql } from "../connection/index.ts";
+import { wordQuery } from "./word-query.ts";
+
+/** The popular ones of more; what was typed in full is found beside them. */
+const namesMax = 300;
+/** A query that about so many names answer is put to the popular ones first. */
+const broadNames = 1_500;
+
+/** PostgreSQL as the search engine: words in an inverted index, dishes where they are sold. */
+export function postgresSearch({
+  databases,
+  lexicon,
+}: {
+  readonly databases: Databases;
+  readonly lexicon: (geoKey: string) => Promise<Lexicon>;
+}): SearchEngine {
+  return {
+    lexicon,
+    async names(ask) {
+      const sql = databases.replica(ask.geoKey);
+      if (answers(ask.plan) > broadNames && !ask.within && ask.missing === 0) {
+        const popular = await namesOf(sql, ask, true);
+        if (popular.length >= namesMax / 2) return popular;
+      }
+      return namesOf(sql, ask, false);
+    },
+    dishes: (ask) =>
+      ask.within
+        ? dishesWithin(databases.replica(ask.geoKey), ask, ask.within)
+        : dishesAnywhere(databases.replica(ask.geoKey), ask),
+    async bearers(geoKey, nameIds, within) {
+      if (nameIds.length === 0) return [];
+      const sql = databases.replica(geoKey);
+      return sql<Bearer[]>`
+        select name_id::float8 as name_id, restaurant_id from search_bearers
+        where name_id = any(${arrayText(nameIds)}::text::bigint[])
+          ${within ? sql`and restaurant_id = any(${arrayText(within)}::text::uuid[])` : sql``}`;
+    },
+    async current(geoKey, itemIds, { filters, at }) {
+      if (itemIds.length === 0) return [];
+      const sql = databases.replica(geoKey);
+      return sql<FoundDish[]>`
+        select ${columns(sql)} from search_dishes d
+        join food_items i on i.id = d.item_id
+        left join food_item_inventory v on v.item_id = d.item_id
+        where d.item_id = any(${arrayText(itemIds)}::text::uuid[]) and ${allowed(sql, filters, at)}`;
+    },
+  };
+}
+
+/** At most so many names can answer: as many as hold the rarest of the words. */
+const answers = ({ slots }: QueryPlan): number =>
+  Math.min(...slots.map(({ readings }) => readings.reduce((sum, { uses }) => sum + uses, 0)));
+
+async function namesOf(
+  sql: Sql,
+  { geoKey, plan, kinds, missing, within }: NamesAsk,
+  headOnly: boolean,
+): Promise<readonly FoundName[]> {
+  const words = wordQuery(geoKey, plan, missing);
+  if (!words) return [];
+  const kindsText = arrayText(kinds);
+  return sql<FoundName[]>`
+    select id::float8 as id, kind, name, key, popularity from (
+      (select * from search_names
+        where words @@ ${words}::tsquery and kind = any(${kindsText}::text[]) and popularity >= 0
+        ${headOnly ? sql`and is_head` : sql``} ${within ? borne(sql, within) : sql``}
+        order by popularity desc limit ${namesMax})
+      union
+      select * from search_names
+      where geo_key = ${geoKey} and key = ${plan.query.text} and kind = any(${kindsText}::text[])
+        and popularity >= 0 ${within ? borne(sql, within) : sql``}
+    ) found`;
+}
+
+const borne = (sql: Sql, within: readonly RestaurantId[]) => sql`
+  and id in (
+    select name_id from search_dishes where restaurant_id = any(${arrayText(within)}::text::uuid[])
+    union select name_id from search_bearers where restaurant_id = any(${arrayText(within)}::text::uuid[]))`;
+
+const columns = (sql: Sql) => sql`
+  i.id as item_id, i.restaurant_id, d.name_id::float8 as name_id, i.name, i.description, i.amount, i.picture,
+  i.diets, i.allergens, d.popularity`;
+
+/** Sold now, and within what the customer will not bend on. */
+const allowed = (sql: Sql, { diets, freeFrom, amountMax }: Filters, at: Date) => sql`
+  (not i.is_off or i.off_until <= ${at}) and coalesce(v.quantity, 1) > 0
+  and i.diets @> ${json(sql, diets)}
+  ${freeFrom.length === 0 ? sql`` : sql`and jsonb_typeof(i.allergens) = 'array' and not (i.allergens ?| ${arrayText(freeFrom)}::text::text[])`}
+  ${amountMax === null ? sql`` : sql`and i.amount <= ${amountMax}`}`;
+
+async function dishesWithin(
+  sql: Sql,
+  { nameIds, filters, at, limit }: DishesAsk,
+  within: readonly RestaurantId[],
+): Promise<readonly FoundDish[]> {
+  if (nameIds?.length === 0 || within.length === 0) return [];
+  return sql<FoundDish[]>`
+    select ${columns(sql)} from search_dishes d
+    join food_items i on i.id = d.item_id
+    left join food_item_inventory v on v.item_id = d.item_id
+    where d.restaurant_id = any(${arrayText(within)}::text::uuid[])
+      ${nameIds ? sql`and d.name_id = any(${arrayText(nameIds)}::text::bigint[])` : sql``} and ${allowed(sql, filters, at)}
+    order by d.popularity desc, i.id limit ${limit}`;
+}
+
+async function dishesAnywhere(
+  sql: Sql,
+  { nameIds, filters, at, limit }: DishesAsk,
+): Promise<readonly FoundDish[]> {
+  // Without a place and without a name there is no dish to prefer.
+  if (!nameIds || nameIds.length === 0) return [];
+  return sql<FoundDish[]>`
+    select best.* from unnest(${arrayText(nameIds)}::text::bigint[]) wanted
+    cross join lateral (
+      select ${columns(sql)} from search_dishes d
+      join food_items i on i.id = d.item_id
+      left join food_item_inventory v on v.item_id = d.item_id
+      where d.name_id = wanted and ${allowed(sql, filters, at)}
+      order by d.popularity desc limit 1
+    ) best limit ${limit}`;
+}

@@ -1,0 +1,175 @@
+import type { Restaurant } from "../catalog/index.ts";
+import { distanceMetres, type LngLat, type RestaurantId } from "../kernel/index.ts";
+import { blend } from "./blend.ts";
+import { findNames, type RankedName } from "./find-names.ts";
+import type { Query } from "./fold.ts";
+import { dishAllowed, type Filters, restaurantAllowed } from "./hard-rules.ts";
+import {
+  bestOfEach,
+  type DishHit,
+  type Hit,
+  type Located,
+  type RestaurantHit,
+  restaurantsOf,
+} from "./hits.ts";
+import type { Bearer, FoundDish, SearchEngine } from "./ports.ts";
+
+export type SearchKind = "restaurants" | "dishes" | "unified";
+
+export interface SearchAsk {
+  readonly geoKey: string;
+  readonly query: Query;
+  readonly kind: SearchKind;
+  /** Null: the whole zone, whoever delivers where. */
+  readonly point: LngLat | null;
+  readonly filters: Filters;
+  readonly at: Date;
+}
+
+export interface Gathered {
+  readonly names: readonly RankedName[];
+  readonly didYouMean: string | null;
+  readonly dishes: readonly FoundDish[];
+  readonly bearers: readonly Bearer[];
+}
+
+export interface FoodFound {
+  /** Best first, each name once. */
+  readonly hits: readonly Hit[];
+  readonly didYouMean: string | null;
+}
+
+type Allowed = ReadonlyMap<string, Located>;
+
+/** An engine answers with the popular ones of more than these. */
+const namesMax = 300;
+/** Without a place nothing is dropped for distance, so the best names are enough. */
+const namesMaxAnywhere = 40;
+const dishesMax = 400;
+/** Fewer dishes than this in reach, and names are looked for again among what is in reach. */
+const fewDishes = 10;
+
+/**
+ * What answers the words and the filters among `within`, before anybody asks who is open and who delivers to the
+ * door: the same for all neighbours, so it can be kept for them.
+ */
+export async function gather(
+  { engine }: { readonly engine: SearchEngine },
+  ask: Omit<SearchAsk, "point">,
+  within: readonly RestaurantId[] | null,
+): Promise<Gathered> {
+  const { geoKey, query } = ask;
+  const scope = { engine, within };
+  const look = { geoKey, query, kinds: ["dish", "restaurant", "cuisine"] as const };
+  const nothing = { names: [], didYouMean: null };
+  let found = query.words.length > 0 ? await findNames({ engine }, look) : nothing;
+  const of = (names: readonly RankedName[]) =>
+    Promise.all([dishesOf(scope, ask, names), bearersOf(scope, ask, names)]);
+  let [dishes, bearers] = await of(found.names);
+  if (within && dishes.length < fewDishes && found.names.length >= namesMax) {
+    found = await findNames({ engine }, { ...look, within });
+    [dishes, bearers] = await of(found.names);
+  }
+  return { ...found, dishes, bearers };
+}
+
+async function dishesOf(
+  { engine, within }: Scope,
+  { geoKey, query, filters, kind, at }: Omit<SearchAsk, "point">,
+  names: readonly RankedName[],
+): Promise<readonly FoundDish[]> {
+  const browsing = query.words.length === 0;
+  if (browsing && kind !== "dishes") return [];
+  const wanted = names
+    .filter((name) => name.kind === "dish")
+    .slice(0, within ? namesMax : namesMaxAnywhere)
+    .map(({ id }) => id);
+  const nameIds = browsing ? null : wanted;
+  return engine.dishes({ geoKey, nameIds, within, filters, at, limit: dishesMax });
+}
+
+interface Scope {
+  readonly engine: SearchEngine;
+  readonly within: readonly RestaurantId[] | null;
+}
+
+async function bearersOf(
+  { engine, within }: Scope,
+  { geoKey, kind }: Omit<SearchAsk, "point">,
+  names: readonly RankedName[],
+): Promise<readonly Bearer[]> {
+  const wanted = names
+    .filter((name) => name.kind !== "dish")
+    .slice(0, within ? namesMax : namesMaxAnywhere)
+    .map(({ id }) => id);
+  return kind === "dishes" ? [] : engine.bearers(geoKey, wanted, within);
+}
+
+/** Orders what was gathered, as seen from the point: no restaurant that breaks a rule, the likeliest first. */
+export function arrange(
+  { names, didYouMean, dishes, bearers }: Gathered,
+  restaurants: readonly Restaurant[],
+  ask: SearchAsk & { readonly isOpen: (restaurant: Restaurant, at: Date) => boolean },
+): FoodFound {
+  const places = allowed(restaurants, ask);
+  const byId = new Map(names.map((name) => [name.id, name]));
+  const scored = (located: Located, nameId: number) => ({
+    ...located,
+    score: blend(byId.get(nameId)?.score ?? 0, { ...located, rating: located.restaurant.rating }),
+    alsoAt: 0,
+  });
+  const dishHits = dishes.flatMap((dish): DishHit[] => {
+    const located = places.get(dish.restaurantId);
+    if (!located || !dishAllowed({ ...dish, available: true }, ask.filters)) return [];
+    return [{ kind: "dish", dish, group: `dish ${dish.nameId}`, ...scored(located, dish.nameId) }];
+  });
+  const named = bearers.flatMap(({ nameId, restaurantId }): RestaurantHit[] => {
+    const located = places.get(restaurantId);
+    if (!located) return [];
+    // Branches of a chain are one result; the kitchens of a cuisine are not.
+    const chain = byId.get(nameId)?.kind === "restaurant";
+    const group = chain ? `restaurant ${nameId}` : restaurantId;
+    return [{ kind: "restaurant", dishes: [], group, ...scored(located, nameId) }];
+  });
+  return { hits: hitsOf(ask, { dishes: dishHits, named, places }), didYouMean };
+}
+
+interface Candidates {
+  readonly dishes: readonly DishHit[];
+  readonly named: readonly RestaurantHit[];
+  readonly places: Allowed;
+}
+
+function hitsOf({ kind, query }: SearchAsk, { dishes, named, places }: Candidates): readonly Hit[] {
+  if (kind === "dishes") return bestOfEach(dishes);
+  if (query.words.length === 0) return bestOfEach(everyone(places));
+  return kind === "restaurants" ? restaurantsOf(named, dishes) : bestOfEach([...dishes, ...named]);
+}
+
+function allowed(
+  restaurants: readonly Restaurant[],
+  { filters, point, at, isOpen }: Parameters<typeof arrange>[2],
+): Allowed {
+  return new Map(
+    restaurants.flatMap((restaurant) => {
+      const open = isOpen(restaurant, at);
+      if (!restaurantAllowed({ ...restaurant, open }, filters, point)) return [];
+      const metres = point && Math.round(distanceMetres(restaurant.location, point));
+      return [[restaurant.id, { restaurant, open, distanceMetres: metres }]];
+    }),
+  );
+}
+
+/** Nothing was typed: the places themselves, by what they have going for them. */
+const everyone = (restaurants: Allowed): readonly RestaurantHit[] =>
+  [...restaurants.values()].map((located) => ({
+    kind: "restaurant",
+    dishes: [],
+    group: located.restaurant.id,
+    alsoAt: 0,
+    ...located,
+    score: blend(Math.log1p(located.restaurant.ratingCount) / 4, {
+      ...located,
+      rating: located.restaurant.rating,
+    }),
+  }));

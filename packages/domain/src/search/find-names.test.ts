@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { findNames } from "./find-names.ts";
+import { readQuery } from "./fold.ts";
+import type { FoundName, SearchEngine } from "./ports.ts";
+import { synonymMap } from "./synonyms.ts";
+import { vocabulary } from "./vocabulary.ts";
+
+const dishes = [
+  "chicken biryani",
+  "chicken biriyani special",
+  "paneer tikka",
+  "paneer butter masala",
+  "butter chicken",
+  "szechuan noodles",
+  "schezwan fried rice",
+  "steamed momos",
+  "gulab jamun",
+  "doner kebab",
+  "cheese burger",
+  "egg dosa",
+  "masala dosa",
+  "chocobar",
+  "fish fry",
+];
+const names = dishes.map(
+  (key, id): FoundName => ({ id, key, name: key, kind: "dish", popularity: 10 }),
+);
+const words = new Map<string, number>();
+for (const key of dishes)
+  for (const word of key.split(" ")) words.set(word, (words.get(word) ?? 0) + 1);
+
+/** Every name that holds a reading of each slot: what the contract asks of an engine, in a few lines. */
+const engine: Pick<SearchEngine, "lexicon" | "names"> = {
+  lexicon: async () => ({
+    vocabulary: vocabulary([...words].map(([word, uses]) => ({ word, uses }))),
+    synonyms: synonymMap([
+      { word: "hamburger", means: "burger" },
+      { word: "szechwan", means: "szechuan" },
+    ]),
+  }),
+  names: async ({ plan, missing }) =>
+    names.filter(
+      ({ key }) =>
+        plan.slots.filter(({ readings }) =>
+          readings.some(({ word, begins }) =>
+            key.split(" ").some((own) => (begins ? own.startsWith(word) : own === word)),
+          ),
+        ).length >=
+        plan.slots.length - missing,
+    ),
+};
+
+const best = async (text: string) => {
+  const query = readQuery(text);
+  if (!query.ok) throw new Error("too long");
+  return findNames({ engine }, { geoKey: "x", query: query.value, kinds: ["dish"] });
+};
+
+test.each([
+  ["chicken biryani", "chicken biryani"],
+  ["biryani chicken", "chicken biryani"],
+  ["chiken biryni", "chicken biryani"],
+  ["chicken biryanni", "chicken biryani"],
+  ["panner tika", "paneer tikka"],
+  ["szechwan noodle", "szechuan noodles"],
+  ["steemed momo", "steamed momos"],
+  ["gulabjamun", "gulab jamun"],
+  ["choco bar", "chocobar"],
+  ["donner kebap", "doner kebab"],
+  ["hamburger", "cheese burger"],
+  ["dzobsa egg", "egg dosa"],
+  ["masa", "masala dosa"],
+  ["fish fyr", "fish fry"],
+  ["fishfry", "fish fry"],
+])("%j finds %j first", async (typed, wanted) => {
+  const { names: found } = await best(typed);
+  expect(found[0]?.key).toBe(wanted);
+});
+
+test("what was read otherwise than typed is said; what was typed right is not", async () => {
+  expect((await best("panner tika")).didYouMean).toBe("paneer tikka");
+  expect((await best("paneer ti")).didYouMean).toBeNull();
+});

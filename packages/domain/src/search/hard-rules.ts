@@ -1,0 +1,67 @@
+import type { Allergen, Diet } from "../catalog/index.ts";
+import { distanceMetres, type LngLat } from "../kernel/index.ts";
+
+/** What a customer will not bend on. */
+export interface Filters {
+  readonly cuisines: readonly string[];
+  readonly diets: readonly Diet[];
+  readonly freeFrom: readonly Allergen[];
+  readonly priceLevels: readonly number[];
+  /** Minor units; null: any. */
+  readonly amountMax: number | null;
+  readonly ratingMin: number | null;
+  readonly openNow: boolean;
+}
+
+export const noFilters: Filters = {
+  cuisines: [],
+  diets: [],
+  freeFrom: [],
+  priceLevels: [],
+  amountMax: null,
+  ratingMin: null,
+  openNow: false,
+};
+
+export interface DishFacts {
+  readonly amount: number;
+  readonly diets: readonly Diet[];
+  /** Null: nobody has said. */
+  readonly allergens: readonly Allergen[] | null;
+  readonly available: boolean;
+}
+
+export interface RestaurantFacts {
+  readonly cuisines: readonly string[];
+  readonly priceLevel: number;
+  readonly rating: number | null;
+  readonly location: LngLat;
+  readonly deliveryRadiusMetres: number;
+  readonly open: boolean;
+}
+
+/** A dish whose allergens nobody has stated is never free from any. */
+export const isFreeFrom = (
+  { allergens }: Pick<DishFacts, "allergens">,
+  unwanted: readonly Allergen[],
+): boolean =>
+  unwanted.length === 0 ||
+  (allergens !== null && !unwanted.some((each) => allergens.includes(each)));
+
+export const dishAllowed = (dish: DishFacts, filters: Filters): boolean =>
+  dish.available &&
+  filters.diets.every((diet) => dish.diets.includes(diet)) &&
+  isFreeFrom(dish, filters.freeFrom) &&
+  (filters.amountMax === null || dish.amount <= filters.amountMax);
+
+export const restaurantAllowed = (
+  restaurant: RestaurantFacts,
+  filters: Filters,
+  point: LngLat | null,
+): boolean =>
+  (!filters.openNow || restaurant.open) &&
+  (filters.cuisines.length === 0 ||
+    filters.cuisines.some((cuisine) => restaurant.cuisines.includes(cuisine))) &&
+  (filters.priceLevels.length === 0 || filters.priceLevels.includes(restaurant.priceLevel)) &&
+  (filters.ratingMin === null || (restaurant.rating ?? 0) >= filters.ratingMin) &&
+  (point === null || distanceMetres(restaurant.location, point) <= restaurant.deliveryRadiusMetres);

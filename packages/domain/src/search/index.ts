@@ -1,0 +1,18 @@
+export type { FacetCount, Facets } from "./facets.ts";
+export { facets } from "./facets.ts";
+export type { FoodFound, Gathered, SearchAsk, SearchKind } from "./find-food.ts";
+export { arrange, gather } from "./find-food.ts";
+export type { FindNames, NamesFound, RankedName } from "./find-names.ts";
+export { findNames } from "./find-names.ts";
+export type { Query } from "./fold.ts";
+export { fold, queryCharactersMax, readQuery } from "./fold.ts";
+export type { DishFacts, Filters, RestaurantFacts } from "./hard-rules.ts";
+export { dishAllowed, isFreeFrom, noFilters, restaurantAllowed } from "./hard-rules.ts";
+export type { DishHit, Hit, RestaurantHit } from "./hits.ts";
+export type { NameKind } from "./name-score.ts";
+export type { Bearer, DishesAsk, FoundDish, FoundName, NamesAsk, SearchEngine } from "./ports.ts";
+export type { Lexicon, QueryPlan, Reading, Slot } from "./query-plan.ts";
+export type { Synonym } from "./synonyms.ts";
+export { isSynonymWord, synonymMap } from "./synonyms.ts";
+export type { VocabularyWord } from "./vocabulary.ts";
+export { vocabulary } from "./vocabulary.ts";

@@ -1,0 +1,81 @@
+import type { Allergen, Diet } from "../catalog/index.ts";
+import type { ItemId, RestaurantId } from "../kernel/index.ts";
+import type { Filters } from "./hard-rules.ts";
+import type { NameKind } from "./name-score.ts";
+import type { Lexicon, QueryPlan } from "./query-plan.ts";
+
+/** A name that stands in a zone's menus: of any number of dishes, of restaurants, or a cuisine. */
+export interface FoundName {
+  readonly id: number;
+  readonly kind: NameKind;
+  readonly name: string;
+  /** The folded name, words parted by blanks. */
+  readonly key: string;
+  /** Orders and votes of all that bear it. */
+  readonly popularity: number;
+}
+
+export interface NamesAsk {
+  readonly geoKey: string;
+  readonly plan: QueryPlan;
+  readonly kinds: readonly NameKind[];
+  /** How many slots of the plan a name may leave unanswered. */
+  readonly missing: number;
+  /** Only names that these restaurants bear or serve; null: any of the zone. */
+  readonly within: readonly RestaurantId[] | null;
+}
+
+export interface FoundDish {
+  readonly itemId: ItemId;
+  readonly restaurantId: RestaurantId;
+  readonly nameId: number;
+  readonly name: string;
+  readonly description: string;
+  readonly amount: number;
+  readonly picture: string | null;
+  readonly diets: readonly Diet[];
+  readonly allergens: readonly Allergen[] | null;
+  readonly popularity: number;
+}
+
+export interface DishesAsk {
+  readonly geoKey: string;
+  /** Null: of whatever name. */
+  readonly nameIds: readonly number[] | null;
+  /** Null: anywhere in the zone; then one dish for each name, the most popular. */
+  readonly within: readonly RestaurantId[] | null;
+  readonly filters: Filters;
+  readonly at: Date;
+  readonly limit: number;
+}
+
+/** A restaurant that bears a name or has a cuisine. */
+export interface Bearer {
+  readonly nameId: number;
+  readonly restaurantId: RestaurantId;
+}
+
+/**
+ * What finds. PostgreSQL is the first; another engine keeps names, dishes and words from the same tables and answers
+ * these. Reads may come from a replica.
+ */
+export interface SearchEngine {
+  /** The zone's words and the synonyms; may be some minutes old. */
+  lexicon(geoKey: string): Promise<Lexicon>;
+  /** At most some hundred names that answer the plan, the popular ones when there are more; unsorted. */
+  names(ask: NamesAsk): Promise<readonly FoundName[]>;
+  /** Dishes that can be had now under the filters; the truth at this moment. */
+  dishes(ask: DishesAsk): Promise<readonly FoundDish[]>;
+  /** Restaurants that bear the names, or have the cuisines. */
+  bearers(
+    geoKey: string,
+    nameIds: readonly number[],
+    within: readonly RestaurantId[] | null,
+  ): Promise<readonly Bearer[]>;
+  /** Of these dishes, those that can be had now under the filters, as they are now. */
+  current(
+    geoKey: string,
+    itemIds: readonly ItemId[],
+    under: { readonly filters: Filters; readonly at: Date },
+  ): Promise<readonly FoundDish[]>;
+}
