@@ -9,6 +9,7 @@ import {
   type DishHit,
   type Hit,
   type Located,
+  onceEach,
   type RestaurantHit,
   restaurantsOf,
 } from "./hits.ts";
@@ -31,6 +32,8 @@ export interface Gathered {
   readonly didYouMean: string | null;
   readonly dishes: readonly FoundDish[];
   readonly bearers: readonly Bearer[];
+  /** Who serves a dish under the filters that dishes are held to. */
+  readonly serving: readonly RestaurantId[];
 }
 
 export interface FoodFound {
@@ -70,7 +73,8 @@ export async function gather(
     found = await findNames({ engine }, { ...look, within });
     [dishes, bearers] = await of(found.names);
   }
-  return { ...found, dishes, bearers };
+  const serving = await servingOf(scope, ask, { dishes, bearers });
+  return { ...found, dishes, bearers, serving };
 }
 
 async function dishesOf(
@@ -79,13 +83,35 @@ async function dishesOf(
   names: readonly RankedName[],
 ): Promise<readonly FoundDish[]> {
   const browsing = query.words.length === 0;
-  if (browsing && kind !== "dishes") return [];
+  if (browsing && kind !== "dishes" && !asksOfDishes(filters)) return [];
   const wanted = names
     .filter((name) => name.kind === "dish")
     .slice(0, within ? namesMax : namesMaxAnywhere)
     .map(({ id }) => id);
   const nameIds = browsing ? null : wanted;
   return engine.dishes({ geoKey, nameIds, within, filters, at, limit: dishesMax });
+}
+
+/** A diet, an allergen or a price is a matter of dishes: then a restaurant counts by what it serves. */
+const asksOfDishes = ({ diets, freeFrom, amountMax }: Filters): boolean =>
+  diets.length + freeFrom.length > 0 || amountMax !== null;
+
+async function servingOf(
+  { engine }: Scope,
+  { geoKey, filters, at }: Omit<SearchAsk, "point">,
+  { dishes, bearers }: Pick<Gathered, "dishes" | "bearers">,
+): Promise<readonly RestaurantId[]> {
+  if (!asksOfDishes(filters)) return [];
+  const within = bearers.map(({ restaurantId }) => restaurantId);
+  const others = await engine.dishes({
+    geoKey,
+    nameIds: null,
+    within,
+    filters,
+    at,
+    limit: dishesMax,
+  });
+  return [...new Set([...dishes, ...others].map(({ restaurantId }) => restaurantId))];
 }
 
 interface Scope {
@@ -107,11 +133,15 @@ async function bearersOf(
 
 /** Orders what was gathered, as seen from the point: no restaurant that breaks a rule, the likeliest first. */
 export function arrange(
-  { names, didYouMean, dishes, bearers }: Gathered,
+  { names, didYouMean, dishes, bearers, serving }: Gathered,
   restaurants: readonly Restaurant[],
   ask: SearchAsk & { readonly isOpen: (restaurant: Restaurant, at: Date) => boolean },
 ): FoodFound {
-  const places = allowed(restaurants, ask);
+  const serves = new Set(serving);
+  const counted = asksOfDishes(ask.filters)
+    ? restaurants.filter(({ id }) => serves.has(id))
+    : restaurants;
+  const places = allowed(counted, ask);
   const byId = new Map(names.map((name) => [name.id, name]));
   const scored = (located: Located, nameId: number) => ({
     ...located,
@@ -143,7 +173,9 @@ interface Candidates {
 function hitsOf({ kind, query }: SearchAsk, { dishes, named, places }: Candidates): readonly Hit[] {
   if (kind === "dishes") return bestOfEach(dishes);
   if (query.words.length === 0) return bestOfEach(everyone(places));
-  return kind === "restaurants" ? restaurantsOf(named, dishes) : bestOfEach([...dishes, ...named]);
+  return kind === "restaurants"
+    ? restaurantsOf(named, dishes)
+    : onceEach(bestOfEach([...dishes, ...named]));
 }
 
 function allowed(

@@ -66,9 +66,11 @@ function readAs(plan: QueryPlan, best: RankedName | undefined): string | null {
   if (!best) return null;
   const words = best.key.split(" ");
   const read = plan.slots.map(({ typed, readings }) => {
-    const hit = readings.find(({ word, begins }) =>
+    const borne = readings.find(({ word, begins }) =>
       words.some((own) => (begins ? own.startsWith(word) : own === word)),
     );
+    // What the name lacks is read as the likeliest word there is.
+    const hit = borne ?? readings.find(({ uses }) => uses > 0);
     return hit && hit.cost > 0 ? hit.word : typed;
   });
   const text = read.join(" ");

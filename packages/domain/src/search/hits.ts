@@ -51,6 +51,17 @@ export function bestOfEach(hits: readonly Hit[]): readonly Hit[] {
     .sort(byScore);
 }
 
+/** A restaurant found by its name and by its cuisine is one result, the better one. */
+export function onceEach(hits: readonly Hit[]): readonly Hit[] {
+  const seen = new Set<string>();
+  return hits.filter((hit) => {
+    if (hit.kind === "dish") return true;
+    const known = seen.has(idOf(hit));
+    seen.add(idOf(hit));
+    return !known;
+  });
+}
+
 /** Restaurants that bear the name, and those that serve it, each once with its dishes. */
 export function restaurantsOf(
   named: readonly RestaurantHit[],

@@ -69,7 +69,7 @@ const namesOf = (body: {
 async function truth() {
   const sql = town.ports.databases.primary();
   const rows = await sql`
-    select i.id, i.amount, i.diets, i.allergens, i.is_off, v.quantity from food_items i
+    select i.id, i.restaurant_id, i.amount, i.diets, i.allergens, i.is_off, v.quantity from food_items i
     left join food_item_inventory v on v.item_id = i.id`;
   const restaurants = await town.ports.restaurants.many(
     (await sql`select id from restaurants`).map(({ id }) => id),
@@ -128,6 +128,14 @@ test("no result ever breaks a rule: diet, allergen, price, cuisine, open, in ran
           if (wanted.openNow) expect(openState(place.hours, place.pausedUntil, at).open).toBe(true);
           if (wanted.cuisines.length > 0) expect(place.cuisines).toEqual(wanted.cuisines);
           if (wanted.priceLevels.length > 0) expect(wanted.priceLevels).toContain(place.priceLevel);
+          if (wanted.diets.length > 0)
+            expect(
+              [...items.values()].some(
+                (item) =>
+                  item.restaurantId === place.id &&
+                  wanted.diets.every((diet) => item.diets.includes(diet)),
+              ),
+            ).toBe(true);
           for (const { itemId } of hit.kind === "dish" ? [hit.dish] : hit.dishes) {
             const item = items.get(itemId);
             expect(item).toMatchObject({ isOff: false });

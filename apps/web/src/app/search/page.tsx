@@ -29,7 +29,17 @@ export default async function Page({ searchParams }: { searchParams: Promise<Par
   const found = await askHere(searchAll, { body: bodyOf(wanted) });
   const t = await getTranslations("problems");
   return (
-    <Screen back="/" title={<PlaceButton place={place} />} bottom={<HomeBottom />}>
+    <Screen
+      back="/"
+      title={
+        <span className="hidden text-base font-normal md:flex">
+          <PlaceButton place={place} />
+        </span>
+      }
+      bar={<PlaceButton place={place} />}
+      barOnPhones
+      bottom={<HomeBottom />}
+    >
       <div className="flex flex-col gap-4">
         <SearchBox key={wanted.text} text={wanted.text} autoFocus={wanted.text === ""} />
         {found.ok ? (
