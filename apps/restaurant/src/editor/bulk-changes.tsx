@@ -1,7 +1,8 @@
 import { switchItem } from "@swift-eats/contract/kitchen";
+import type { Problem } from "@swift-eats/contract/wire";
 import { diets as allDiets, type Diet, digitsOf, minorOf } from "@swift-eats/domain/catalog";
 import type { ItemId } from "@swift-eats/domain/kernel";
-import { send } from "@swift-eats/frame/data";
+import { ProblemNotice, send } from "@swift-eats/frame/data";
 import { Button } from "@swift-eats/ui/button";
 import { Segmented } from "@swift-eats/ui/segmented";
 import { TextField } from "@swift-eats/ui/text-field";
@@ -126,23 +127,41 @@ export function SwitchChange({ ids, onDone }: ChangeProps) {
   const t = useTranslations("editor");
   const menu = useTranslations("menu");
   const { restaurant } = useShift();
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const change = async (off: (typeof offs)[number] | null) => {
-    onDone();
-    for (const itemId of ids)
-      await send(switchItem, {
+    setSending(true);
+    setProblem(null);
+    for (const itemId of ids) {
+      const answer = await send(switchItem, {
         params: { id: restaurant.id, itemId },
         body: off ? { available: false, off } : { available: true },
       });
+      if (answer.ok) continue;
+      // Those before it are switched, and switching them again changes nothing: the same button goes on.
+      setProblem(answer.problem);
+      setSending(false);
+      return;
+    }
+    onDone();
   };
   return (
     <div className="flex flex-col gap-2">
       <p className="text-sm text-muted">{t("switch_lead")}</p>
+      <ProblemNotice problem={problem} />
       {offs.map((off) => (
-        <Button key={off} variant="secondary" size="lg" wide onClick={() => void change(off)}>
+        <Button
+          key={off}
+          variant="secondary"
+          size="lg"
+          wide
+          busy={sending}
+          onClick={() => void change(off)}
+        >
           {t("switch_off", { time: menu(`off.${off}`) })}
         </Button>
       ))}
-      <Button variant="good" size="lg" wide onClick={() => void change(null)}>
+      <Button variant="good" size="lg" wide busy={sending} onClick={() => void change(null)}>
         {menu("switch_on")}
       </Button>
     </div>

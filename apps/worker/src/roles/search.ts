@@ -1,5 +1,6 @@
 import { addSeconds, type LngLat, type RestaurantId } from "@swift-eats/domain/kernel";
 import { type Ports, searchMenusChannel } from "@swift-eats/server/wire";
+import { consumeOrders } from "../consume-orders.ts";
 import { loop, type Role } from "../role.ts";
 
 /** What no event told is found by looking. Source: requirements, section 3, Search. */
@@ -12,10 +13,11 @@ const catalogChannel = "cache:catalog";
 /** What the last look saw: restaurant → version. */
 type Seen = Map<string, number>;
 
-/** Compares a zone with the last look: results kept around what changed are dropped, and words are counted again. */
-async function look({ search, clock }: Ports, geoKey: string, seen: Seen): Promise<boolean> {
+/** Compares a zone with the last look: what was kept of a changed menu and around it is dropped, and words are counted again. */
+async function look({ search, catalog, clock }: Ports, geoKey: string, seen: Seen) {
   const versions = await search.reach.versions(geoKey);
   const changed = versions.filter(({ id, version }) => seen.get(id) !== version);
+  for (const { id } of changed) if (seen.has(id)) await catalog.changed(id);
   for (const { id, version } of changed) seen.set(id, version);
   if (changed.length > 0) await search.changedAt(changed);
   await search.words.countOrders(geoKey, addSeconds(clock.now(), -keptDays * daySeconds));
@@ -24,7 +26,7 @@ async function look({ search, clock }: Ports, geoKey: string, seen: Seen): Promi
 }
 
 /** Keeps what searching remembers in step with menus: by word of a change, and every five minutes by looking. */
-export const search: Role = (ports) => {
+export const search: Role = (ports, here) => {
   const { wake, log, zones, clock } = ports;
   const seen = new Map<string, Seen>();
   const poll = loop(
@@ -42,6 +44,12 @@ export const search: Role = (ports) => {
     (error) => log.warn({ err: error }, "search poll"),
   );
   const stops = [
+    // Who changed a menu says so at once, and may die before: the event stands in the change's own transaction.
+    consumeOrders(ports, here, {
+      group: "catalog",
+      topics: ["catalog_updates"],
+      handle: async ({ body }) => ports.catalog.changed(String(body.restaurantId) as RestaurantId),
+    }),
     wake.listen(searchMenusChannel, poll.wake, poll.wake),
     wake.listen(catalogChannel, (id) => {
       if (typeof id === "string")

@@ -14,6 +14,7 @@ import {
   type Queryable,
   RolledBack,
 } from "../connection/index.ts";
+import { writeCatalogEvent } from "./catalog-event.ts";
 import { liveMenu, writeMenu } from "./menu-rows.ts";
 
 /** How many changes can be taken back. */
@@ -120,16 +121,13 @@ export function menuDraftsRepository({
         await writeMenu(tx, { restaurantId: by.restaurantId, geoKey, ids }, document);
         await tx`delete from menu_drafts where restaurant_id = ${by.restaurantId}`;
         await note(tx, by, "publish", { changes: menuDifferences(before, document) });
-        await tx`insert into outbox ${tx({
-          eventId: ids.next<EventId>(),
-          topic: "catalog_updates",
-          key: by.restaurantId,
-          geoKey,
+        const { restaurantId } = by;
+        await writeCatalogEvent(tx, ids, {
           eventType: "MenuPublished",
+          restaurantId,
+          geoKey,
           version,
-          occurredAt: by.at,
-          body: json(tx, { restaurantId: by.restaurantId }),
-        })}`;
+        });
         return ok(version);
       }),
     async history(id, limit) {

@@ -1,7 +1,9 @@
 import type { Item, Menu, MenuSection, Menus, ModifierGroup } from "@swift-eats/domain/catalog";
 import { isOff } from "@swift-eats/domain/catalog";
+import type { Ids } from "@swift-eats/domain/kernel";
 import type { Databases } from "../connection/index.ts";
 import { transact } from "../connection/index.ts";
+import { writeCatalogEvent } from "./catalog-event.ts";
 import { type StoredGroup, toGroup } from "./menu-rows.ts";
 
 /** Everything a menu needs in one round trip, as json that `toMenu` reads. */
@@ -65,7 +67,7 @@ function withDishes(sections: readonly MenuSection[]): readonly MenuSection[] {
   }));
 }
 
-export function menusRepository({ databases }: { databases: Databases }): Menus {
+export function menusRepository({ databases, ids }: { databases: Databases; ids: Ids }): Menus {
   return {
     async get(restaurantId, at) {
       const [row] = await databases.primary().unsafe(statement, [restaurantId], { prepare: true });
@@ -88,7 +90,10 @@ export function menusRepository({ databases }: { databases: Databases }): Menus 
           update food_items set is_off = ${off}, off_until = ${until}
           where id = ${itemId} and restaurant_id = ${restaurantId}`;
         if (switched.count === 0) return false;
-        await tx`update restaurants set version = version + 1 where id = ${restaurantId}`;
+        const [home] = await tx<{ geoKey: string; version: number }[]>`
+          update restaurants set version = version + 1 where id = ${restaurantId} returning geo_key, version`;
+        if (!home) return false;
+        await writeCatalogEvent(tx, ids, { eventType: "RestaurantChanged", restaurantId, ...home });
         return true;
       }),
   };

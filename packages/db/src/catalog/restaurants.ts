@@ -16,6 +16,7 @@ import {
   type Queryable,
   transact,
 } from "../connection/index.ts";
+import { writeCatalogEvent } from "./catalog-event.ts";
 
 /** A row of `restaurants`, with its hours in columns and its place as EWKB. */
 interface Row extends Omit<Restaurant, "location" | "hours"> {
@@ -110,7 +111,12 @@ export function restaurantsRepository({
             deliveryAreas: json(tx, after.deliveryAreas),
             version: before.version + 1,
           })} where id = ${id} and version = ${before.version}`;
-        return saved.count === 0 ? null : ok({ ...after, version: before.version + 1 });
+        if (saved.count === 0) return null;
+        const { geoKey } = before;
+        const version = before.version + 1;
+        const eventType = "RestaurantChanged";
+        await writeCatalogEvent(tx, ids, { eventType, restaurantId: id, geoKey, version });
+        return ok({ ...after, version });
       });
     },
   };

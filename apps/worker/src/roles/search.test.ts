@@ -1,0 +1,32 @@
+import { type ScratchTown, scratchTown, until } from "@swift-eats/server/scratch";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { outbox } from "./outbox.ts";
+import { search } from "./search.ts";
+
+let town: ScratchTown;
+beforeAll(async () => {
+  town = await scratchTown();
+});
+afterAll(() => town.discard());
+
+const shown = async () => {
+  const { body } = await town.anyone("GET", `/restaurants/${town.restaurantId}/menu`);
+  return body.sections
+    .flatMap(({ items }: { items: { id: string; available: boolean }[] }) => items)
+    .find(({ id }: { id: string }) => id === town.items.bowl).available;
+};
+
+test("who switched a dish off and died before saying so has said it all the same", async () => {
+  const here = { name: "search-test" };
+  const stops = [await outbox(town.ports, here), await search(town.ports, here)];
+  expect(await shown()).toBe(true);
+  // The change alone, as if its process had ended with the commit.
+  await town.ports.menus.switchItem(
+    town.restaurantId,
+    town.items.bowl,
+    { off: true, until: null },
+    town.ports.clock.now(),
+  );
+  await until(async () => !(await shown()));
+  for (const stop of stops) await stop();
+});
