@@ -54,6 +54,7 @@ export function postgresSearch({
       return sql<FoundDish[]>`
         select ${columns(sql)} from search_dishes d
         join food_items i on i.id = d.item_id
+    join menu_sections s on s.id = i.section_id
         left join food_item_inventory v on v.item_id = d.item_id
         where d.item_id = any(${arrayText(itemIds)}::text::uuid[]) and ${allowed(sql, filters, at)}`;
     },
@@ -97,6 +98,7 @@ const columns = (sql: Sql) => sql`
 /** Sold now, and within what the customer will not bend on. */
 const allowed = (sql: Sql, { diets, freeFrom, amountMax }: Filters, at: Date) => sql`
   (not i.is_off or i.off_until <= ${at}) and coalesce(v.quantity, 1) > 0
+  and (s.windows = '[]' or is_served(s.windows, (select time_zone from restaurants where id = i.restaurant_id), ${at}))
   and i.diets @> ${json(sql, diets)}
   ${freeFrom.length === 0 ? sql`` : sql`and jsonb_typeof(i.allergens) = 'array' and not (i.allergens ?| ${arrayText(freeFrom)}::text::text[])`}
   ${amountMax === null ? sql`` : sql`and i.amount <= ${amountMax}`}`;
@@ -110,6 +112,7 @@ async function dishesWithin(
   return sql<FoundDish[]>`
     select ${columns(sql)} from search_dishes d
     join food_items i on i.id = d.item_id
+    join menu_sections s on s.id = i.section_id
     left join food_item_inventory v on v.item_id = d.item_id
     where d.restaurant_id = any(${arrayText(within)}::text::uuid[])
       ${nameIds ? sql`and d.name_id = any(${arrayText(nameIds)}::text::bigint[])` : sql``} and ${allowed(sql, filters, at)}
@@ -127,6 +130,7 @@ async function dishesAnywhere(
     cross join lateral (
       select ${columns(sql)} from search_dishes d
       join food_items i on i.id = d.item_id
+    join menu_sections s on s.id = i.section_id
       left join food_item_inventory v on v.item_id = d.item_id
       where d.name_id = wanted and ${allowed(sql, filters, at)}
       order by d.popularity desc limit 1

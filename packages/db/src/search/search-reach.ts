@@ -3,6 +3,7 @@ import { type Databases, pointText } from "../connection/index.ts";
 
 /** Nearest first; a city has quarters with more kitchens than one can look through. */
 const restaurantsMax = 1_000;
+const metresPerDegree = 110_000;
 
 export interface MenuVersion {
   readonly id: RestaurantId;
@@ -24,19 +25,24 @@ export function searchReach({ databases }: { readonly databases: Databases }): S
   return {
     async around(geoKey, point, slackMetres) {
       const here = pointText(point);
+      const aside =
+        slackMetres / (metresPerDegree * Math.max(0.01, Math.cos((point.lat * Math.PI) / 180)));
       const rows = await databases.replica(geoKey)<{ id: RestaurantId }[]>`
         select id from restaurants
         where geo_key = ${geoKey}
-          -- The first bound is one number, so the index of places serves; the second is each one's own.
-          and ST_DWithin(location::geography, ${here}::geography, ${slackMetres} +
-            (select max(delivery_radius_metres) from restaurants where geo_key = ${geoKey}))
-          and ST_DWithin(location::geography, ${here}::geography, delivery_radius_metres + ${slackMetres})
+          -- The box by the index; then the circle, or the areas, of each.
+          and delivery_reach && ST_Expand(${here}::geometry, ${aside}::float8)
+          and case when jsonb_array_length(delivery_areas) = 0
+            then ST_DWithin(location::geography, ${here}::geography, delivery_radius_metres + ${slackMetres})
+            else ST_DWithin(delivery_reach::geography, ${here}::geography, ${slackMetres}) end
         order by location::geography <-> ${here}::geography, id limit ${restaurantsMax}`;
       return rows.map(({ id }) => id);
     },
     async radiusMetresMax(geoKey) {
       const [row] = await databases.replica(geoKey)<{ metres: number | null }[]>`
-        select max(delivery_radius_metres) as metres from restaurants where geo_key = ${geoKey}`;
+        select max(case when jsonb_array_length(delivery_areas) = 0 then delivery_radius_metres
+          else ST_MaxDistance(location, delivery_reach) * ${metresPerDegree} end)::float8 as metres
+        from restaurants where geo_key = ${geoKey}`;
       return row?.metres ?? 0;
     },
     versions: (geoKey) => databases.primary(geoKey)<MenuVersion[]>`

@@ -1,3 +1,5 @@
+import { type ServingWindow, serving } from "@swift-eats/domain/catalog";
+import { instantOf } from "@swift-eats/domain/kernel";
 import { fold } from "@swift-eats/domain/search";
 import fc from "fast-check";
 import postgres from "postgres";
@@ -76,4 +78,42 @@ test.each([
   await sql`set enable_seqscan = off`;
   const plan = await sql.unsafe(`explain (costs off) ${query}`);
   expect(plan.map((row) => row["QUERY PLAN"]).join("\n")).toContain(index);
+});
+
+/** Minutes that no clock skips or shows twice. */
+const minute = fc.integer({ min: 3 * 60, max: 26 * 60 }).map((at) => at % 1_440);
+const day = fc.integer({ min: 0, max: 364 });
+const dateOf = (days: number): string =>
+  new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10);
+const servingWindow: fc.Arbitrary<ServingWindow> = fc.record({
+  weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 3 }),
+  fromMinutes: minute,
+  toMinutes: minute,
+  fromDate: fc.option(day.map(dateOf)),
+  toDate: fc.option(day.map(dateOf)),
+});
+const moment = fc
+  .tuple(fc.constantFrom("Europe/Berlin", "Asia/Kolkata", "America/New_York"), day, minute)
+  .map(([zone, days, at]) => ({ zone, at: instantOf(dateOf(days), at, zone) }));
+
+test("PostgreSQL and the menu agree on what is served", async () => {
+  const asked = fc.sample(
+    fc.record({ windows: fc.array(servingWindow, { maxLength: 3 }), moment }),
+    { numRuns: 2_000, seed: 9 },
+  );
+  const rows = await sql<{ served: boolean }[]>`
+    select is_served(each -> 'windows', each ->> 'zone', (each ->> 'at')::timestamptz) as served
+    from jsonb_array_elements(${sql.json(
+      asked.map(({ windows, moment: { zone, at } }) => ({
+        windows,
+        zone,
+        at: at.toISOString(),
+      })) as never,
+    )}) with ordinality all_of_them (each, at) order by at`;
+  const differing = asked.filter(
+    ({ windows, moment: { zone, at } }, index) =>
+      serving(windows, zone, at).now !== rows[index]?.served,
+  );
+  expect(differing).toEqual([]);
+  expect(rows.filter(({ served }) => served).length).toBeGreaterThan(300);
 });

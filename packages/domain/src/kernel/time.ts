@@ -68,7 +68,9 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
 function askOffset(ms: number, timeZone: string): number {
   const part: Record<string, string> = {};
   for (const { type, value } of formatFor(timeZone).formatToParts(ms)) part[type] = value;
-  const shown = `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:00Z`;
+  // Six digits and a sign: the day after the last of 9999 is one too.
+  const year = `+${part.year?.padStart(6, "0")}`;
+  const shown = `${year}-${part.month}-${part.day}T${part.hour}:${part.minute}:00Z`;
   return Date.parse(shown) - ms;
 }
 

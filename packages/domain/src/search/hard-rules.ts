@@ -1,5 +1,5 @@
-import type { Allergen, Diet } from "../catalog/index.ts";
-import { distanceMetres, type LngLat } from "../kernel/index.ts";
+import { type Allergen, type DeliveryArea, type Diet, deliveryTerms } from "../catalog/index.ts";
+import type { LngLat } from "../kernel/index.ts";
 
 /** What a customer will not bend on. */
 export interface Filters {
@@ -37,6 +37,7 @@ export interface RestaurantFacts {
   readonly rating: number | null;
   readonly location: LngLat;
   readonly deliveryRadiusMetres: number;
+  readonly deliveryAreas: readonly DeliveryArea[];
   readonly open: boolean;
 }
 
@@ -64,4 +65,4 @@ export const restaurantAllowed = (
     filters.cuisines.some((cuisine) => restaurant.cuisines.includes(cuisine))) &&
   (filters.priceLevels.length === 0 || filters.priceLevels.includes(restaurant.priceLevel)) &&
   (filters.ratingMin === null || (restaurant.rating ?? 0) >= filters.ratingMin) &&
-  (point === null || distanceMetres(restaurant.location, point) <= restaurant.deliveryRadiusMetres);
+  (point === null || deliveryTerms(restaurant, point) !== null);
