@@ -16,6 +16,20 @@ const shown = async () => {
     .find(({ id }: { id: string }) => id === town.items.bowl).available;
 };
 
+test("a menu that is looked at is in Redis before the next one looks, also after Redis was emptied", async () => {
+  const { ports } = town;
+  const { connection, discovery, clock } = ports;
+  const date = clock.now().toISOString().slice(0, 10);
+  await discovery.addViews(new Map([[town.restaurantId, 3]]), date);
+  await connection.redis.del(...(await connection.redis.keys(`${connection.prefix}:cache:*`)), "-");
+  const stop = await search(ports, { name: "search-warm" });
+  await until(async () => {
+    const kept = await connection.redis.keys(`${connection.prefix}:cache:*:${town.restaurantId}`);
+    return kept.length > 0;
+  });
+  await stop();
+});
+
 test("who switched a dish off and died before saying so has said it all the same", async () => {
   const here = { name: "search-test" };
   const stops = [await outbox(town.ports, here), await search(town.ports, here)];

@@ -1,5 +1,5 @@
 import { addSeconds, type LngLat, type RestaurantId } from "@swift-eats/domain/kernel";
-import { type Ports, searchMenusChannel } from "@swift-eats/server/wire";
+import { catalogChannel, type Ports, searchMenusChannel } from "@swift-eats/server/wire";
 import { consumeOrders } from "../consume-orders.ts";
 import { loop, type Role } from "../role.ts";
 
@@ -7,8 +7,10 @@ import { loop, type Role } from "../role.ts";
 const pollMs = 5 * 60_000;
 const keptDays = 30;
 const daySeconds = 86_400;
-/** What the process cache says to all when a restaurant changed. */
-const catalogChannel = "cache:catalog";
+const popularDays = 7;
+/** An order comes after about so many looks at a menu. */
+const viewsAnOrder = 5;
+const warmMax = 100;
 
 /** What the last look saw: restaurant → version. */
 type Seen = Map<string, number>;
@@ -25,6 +27,16 @@ async function look({ search, catalog, clock }: Ports, geoKey: string, seen: See
   return changed.length > 0;
 }
 
+/** The menus of a zone that are asked for most are in Redis before anybody asks, also after it was emptied. */
+async function warmMenus({ discovery, catalog, clock }: Ports, geoKey: string): Promise<void> {
+  const since = addSeconds(clock.now(), -popularDays * daySeconds);
+  const figures = [...(await discovery.figures(geoKey, since))];
+  const wanted = ({ orders, views }: { orders: number; views: number }) =>
+    orders * viewsAnOrder + views;
+  const popular = figures.sort(([, a], [, b]) => wanted(b) - wanted(a)).slice(0, warmMax);
+  for (const [id] of popular) await catalog.page(id);
+}
+
 /** Keeps what searching remembers in step with menus: by word of a change, and every five minutes by looking. */
 export const search: Role = (ports, here) => {
   const { wake, log, zones, clock } = ports;
@@ -37,6 +49,7 @@ export const search: Role = (ports, here) => {
         const known = seen.get(geoKey) ?? new Map();
         seen.set(geoKey, known);
         changed = (await look(ports, geoKey, known)) || changed;
+        await warmMenus(ports, geoKey);
       }
       if (changed) await ports.search.wordsChanged();
       await ports.search.log.forget(addSeconds(clock.now(), -keptDays * daySeconds));
@@ -48,7 +61,10 @@ export const search: Role = (ports, here) => {
     consumeOrders(ports, here, {
       group: "catalog",
       topics: ["catalog_updates"],
-      handle: async ({ body }) => ports.catalog.changed(String(body.restaurantId) as RestaurantId),
+      async handle({ eventType, body }) {
+        await ports.catalog.changed(String(body.restaurantId) as RestaurantId);
+        if (eventType === "MenuPublished") poll.wake();
+      },
     }),
     wake.listen(searchMenusChannel, poll.wake, poll.wake),
     wake.listen(catalogChannel, (id) => {

@@ -107,20 +107,17 @@ describe("opening hours", () => {
     });
   });
 
-  test("a slot waits for the end of a pause and for room in the kitchen, and a fresh one is kept a moment", () => {
+  test("a slot waits for the end of a pause, and a fresh one is kept a moment", () => {
     const noon = instantOf("2026-03-02", 720, "Europe/Berlin");
     const plan = {
       hours: hours("Europe/Berlin"),
       pausedUntil: addSeconds(noon, 1_800),
       prepSeconds: 900,
       travelSeconds: 600,
-      room: (cookingStarts: Date) => cookingStarts >= addSeconds(noon, 3_600),
     };
-    const [first] = slots(plan, noon);
-    expect(first).toEqual(addSeconds(noon, 3_600 + 1_800));
-    const [soon] = slots({ ...plan, room: () => true }, noon);
+    const [soon] = slots(plan, noon);
     expect(soon).toEqual(addSeconds(noon, 1_800 + 1_800));
-    const open = { ...plan, pausedUntil: null, room: () => true };
+    const open = { ...plan, pausedUntil: null };
     const [next] = slots(open, noon);
     if (!next) throw new Error("no slot");
     expect(isSlot(open, next, addSeconds(noon, 550))).toBe(true);

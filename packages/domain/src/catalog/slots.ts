@@ -8,8 +8,6 @@ export interface SlotPlan {
   readonly prepSeconds: number;
   /** From the kitchen to the door; 0 for pick-up. */
   readonly travelSeconds: number;
-  /** Has the kitchen room for one more order whose cooking starts then? Left out: it has. */
-  readonly room?: (cookingStarts: Date) => boolean;
 }
 
 export const slotSeconds = 900;
@@ -17,7 +15,7 @@ export const slotDays = 7;
 
 /**
  * Times at which a later order can be at the door (or on the counter): quarter hours for which cooking starts from now
- * on, in opening time, before the last order, outside a pause, while the kitchen has room. In order, for a week.
+ * on, in opening time, before the last order, outside a pause. In order, for a week.
  */
 export function slots(plan: SlotPlan, at: Date): readonly Date[] {
   const leadMs = (plan.prepSeconds + plan.travelSeconds) * 1_000;
@@ -29,7 +27,7 @@ export function slots(plan: SlotPlan, at: Date): readonly Date[] {
     const from = Math.max(opens.getTime(), earliest) + leadMs;
     const to = Math.min(closes.getTime() - 1 + leadMs, last);
     for (let time = Math.ceil(from / quarterMs) * quarterMs; time <= to; time += quarterMs)
-      if (plan.room?.(new Date(time - leadMs)) ?? true) found.push(new Date(time));
+      found.push(new Date(time));
   }
   return found;
 }

@@ -6,7 +6,6 @@ import {
   type Menu,
   openState,
   type Restaurant,
-  type SlotPlan,
 } from "../catalog/index.ts";
 import { delivers, type Zone } from "../cities/index.ts";
 import { makeSecondsOf } from "../inventory/index.ts";
@@ -37,8 +36,6 @@ export interface Offer {
   readonly zone: Zone;
   /** How long the kitchen is at it before hands are free for another order. */
   readonly queueSeconds: number;
-  /** Has the kitchen room for one more order whose cooking starts then? Left out: it has. */
-  readonly room?: SlotPlan["room"];
 }
 
 export interface Cart {
@@ -94,7 +91,7 @@ export function priceCart(
 
 /** Takes orders now, or at the wished time, which must be one of the slots on offer. */
 function timeProblem(
-  { restaurant, room }: Offer,
+  { restaurant }: Offer,
   { prepSeconds, travelSeconds, scheduledFor }: PricedCart & Pick<Cart, "scheduledFor">,
   at: Date,
 ): Refusal | undefined {
@@ -105,7 +102,7 @@ function timeProblem(
       ? undefined
       : { code: "ordering.restaurant_closed", opensAt: state.opensAt, why: state.why };
   }
-  const plan = { hours, pausedUntil, prepSeconds, travelSeconds, ...(room ? { room } : {}) };
+  const plan = { hours, pausedUntil, prepSeconds, travelSeconds };
   return isSlot(plan, scheduledFor, at) ? undefined : { code: "ordering.slot_gone" };
 }
 

@@ -46,9 +46,10 @@ export const health = {
   version: async (): Promise<Response> =>
     json({ version: readEnv().VERSION, node: process.version }),
   async metrics(): Promise<Response> {
-    const { stats } = (await wired()).catalog;
-    for (const [layer, count] of Object.entries(stats))
-      metrics.cacheReads.set({ cache: "menu", layer }, count);
+    const { catalog, search } = await wired();
+    for (const [cache, { stats }] of Object.entries({ menu: catalog, search }))
+      for (const [layer, count] of Object.entries(stats))
+        metrics.cacheReads.set({ cache, layer }, count);
     return new Response(await metrics.registry.metrics(), {
       headers: { "content-type": metrics.registry.contentType },
     });

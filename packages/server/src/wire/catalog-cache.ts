@@ -21,6 +21,11 @@ export interface CatalogCache {
   readonly stats: Readonly<Record<string, number>>;
 }
 
+/** Another name whenever a page gets another shape: a release must not read what the one before it kept. */
+const name = "catalog.2";
+/** Told each restaurant that changed. */
+export const catalogChannel = `cache:${name}`;
+
 /** Two minutes in the process, an hour in Redis. Source: requirements, section 5. */
 const freshSeconds = 120;
 const redisSeconds = 3_600;
@@ -49,7 +54,7 @@ export function catalogCache(given: {
 }): CatalogCache {
   const { restaurants, menus, clock } = given;
   const cache = cached<Page | null>(given, {
-    name: "catalog",
+    name,
     freshSeconds,
     redisSeconds,
     entriesMax: 2_000,

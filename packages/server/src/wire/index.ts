@@ -1,6 +1,7 @@
 import { type Ports, wire } from "./wire.ts";
 
 export type { CatalogCache, Page } from "./catalog-cache.ts";
+export { catalogChannel } from "./catalog-cache.ts";
 export { migrate } from "./migrate.ts";
 export { searchMenusChannel } from "./search.ts";
 export type { Ports } from "./wire.ts";
