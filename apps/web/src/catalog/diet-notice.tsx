@@ -4,14 +4,21 @@ import { Salad } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { chip } from "./chip.ts";
-import { hrefOf, type ListWish } from "./list-wish.ts";
+
+export interface DietNoticeProps {
+  profile: DietProfileView | null;
+  /** The saved diet narrows what is shown. */
+  mine: boolean;
+  /** Where it does if it does not, and the other way round. */
+  href: string;
+}
 
 /** Says that the saved diet narrows the list, and how to see the rest. */
-export function DietNotice({ profile, wish }: { profile: DietProfileView | null; wish: ListWish }) {
+export function DietNotice({ profile, mine, href }: DietNoticeProps) {
   const t = useTranslations("diet");
   const diets = useTranslations("diets");
   const allergens = useTranslations("allergens");
-  if (wish.mine && (!profile || !isPicky(profile))) return null;
+  if (mine && (!profile || !isPicky(profile))) return null;
   const words = profile
     ? [
         ...profile.diets.map((each) => diets(each)),
@@ -22,10 +29,10 @@ export function DietNotice({ profile, wish }: { profile: DietProfileView | null;
     <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
       <span className="flex items-center gap-2">
         <Salad aria-hidden className="size-5 text-good-text" />
-        {profile ? t("applied", { words: words.join(", ") }) : t("not_applied")}
+        {mine ? t("applied", { words: words.join(", ") }) : t("not_applied")}
       </span>
-      <Link href={hrefOf(wish, { mine: !wish.mine })} className={chip}>
-        {wish.mine ? t("show_all") : t("apply")}
+      <Link href={href} className={chip}>
+        {mine ? t("show_all") : t("apply")}
       </Link>
       <Link href="/diet" className="inline-flex min-h-11 items-center">
         {t("change")}

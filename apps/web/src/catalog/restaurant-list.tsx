@@ -41,7 +41,7 @@ export function RestaurantList({ found, wish, door, again }: RestaurantListProps
           ? t("heading_cuisine", { cuisine, count: facets.open })
           : t("heading", { count: facets.open })}
       </h1>
-      <DietNotice profile={profile} wish={wish} />
+      <DietNotice profile={profile} mine={wish.mine} href={hrefOf(wish, { mine: !wish.mine })} />
       {isHome(wish) ? again : null}
       {rows.map((row, index) => (
         <CollectionRow key={row.key} row={row} eager={index === 0} />

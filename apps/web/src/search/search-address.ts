@@ -1,6 +1,12 @@
 import type { searchAll } from "@swift-eats/contract/search";
 import type { BodyIn } from "@swift-eats/contract/wire";
-import { type Allergen, allergens, type Diet, diets } from "@swift-eats/domain/catalog";
+import {
+  type Allergen,
+  allergens,
+  type Diet,
+  type DietProfile,
+  diets,
+} from "@swift-eats/domain/catalog";
 
 export type Params = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -11,6 +17,8 @@ export interface Wanted {
   readonly freeFrom: readonly Allergen[];
   readonly cuisine: string | null;
   readonly openNow: boolean;
+  /** False: without the saved diet. */
+  readonly mine: boolean;
   readonly after: string | null;
 }
 
@@ -22,6 +30,8 @@ const known = <T extends string>(value: Params[string], all: readonly T[]): read
   return all.filter((each) => given.includes(each));
 };
 
+const joined = <T>(some: readonly T[], more: readonly T[]): T[] => [...new Set([...some, ...more])];
+
 export function readAddress(params: Params): Wanted {
   return {
     text: one(params.q),
@@ -29,6 +39,7 @@ export function readAddress(params: Params): Wanted {
     freeFrom: known(params.free, allergens),
     cuisine: one(params.cuisine).slice(0, 40) || null,
     openNow: one(params.open) === "1",
+    mine: one(params.mine) !== "0",
     after: /^\d{1,4}$/.test(one(params.after)) ? one(params.after) : null,
   };
 }
@@ -39,6 +50,7 @@ export function addressOf({
   freeFrom,
   cuisine,
   openNow,
+  mine,
   after,
 }: Wanted): string {
   const params = new URLSearchParams();
@@ -47,15 +59,17 @@ export function addressOf({
   if (freeFrom.length > 0) params.set("free", freeFrom.join(","));
   if (cuisine) params.set("cuisine", cuisine);
   if (openNow) params.set("open", "1");
+  if (!mine) params.set("mine", "0");
   if (after) params.set("after", after);
   const query = params.toString();
   return query ? `/search?${query}` : "/search";
 }
 
-export const bodyOf = (wanted: Wanted): BodyIn<typeof searchAll> => ({
+/** With the saved diet on top of what the address asks for. */
+export const bodyOf = (wanted: Wanted, saved: DietProfile): BodyIn<typeof searchAll> => ({
   text: wanted.text,
-  diets: [...wanted.diets],
-  freeFrom: [...wanted.freeFrom],
+  diets: joined(wanted.diets, wanted.mine ? saved.diets : []),
+  freeFrom: joined(wanted.freeFrom, wanted.mine ? saved.avoid : []),
   cuisines: wanted.cuisine ? [wanted.cuisine] : [],
   openNow: wanted.openNow,
   ...(wanted.after ? { after: wanted.after } : {}),

@@ -75,6 +75,7 @@ const empty: Wanted = {
   freeFrom: [],
   cuisine: null,
   openNow: false,
+  mine: false,
   after: null,
 };
 

@@ -1,11 +1,13 @@
+import { getDietProfile } from "@swift-eats/contract/catalog";
 import { getPlace } from "@swift-eats/contract/cities";
 import { searchAll } from "@swift-eats/contract/search";
 import { Notice } from "@swift-eats/ui/notice";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DietNotice } from "../../catalog/diet-notice.tsx";
 import { PlaceButton } from "../../place/place-button.tsx";
 import { Welcome } from "../../place/welcome.tsx";
-import { bodyOf, type Params, readAddress } from "../../search/search-address.ts";
+import { addressOf, bodyOf, type Params, readAddress } from "../../search/search-address.ts";
 import { SearchBox } from "../../search/search-box.tsx";
 import { SearchResults } from "../../search/search-results.tsx";
 import { askHere, askOrLeave } from "../../shell/ask-page.ts";
@@ -26,7 +28,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Par
       </Screen>
     );
   const wanted = readAddress(await searchParams);
-  const found = await askHere(searchAll, { body: bodyOf(wanted) });
+  const profile = await askOrLeave(getDietProfile, {});
+  const found = await askHere(searchAll, { body: bodyOf(wanted, profile) });
   const t = await getTranslations("problems");
   return (
     <Screen
@@ -42,6 +45,11 @@ export default async function Page({ searchParams }: { searchParams: Promise<Par
     >
       <div className="flex flex-col gap-4">
         <SearchBox key={wanted.text} text={wanted.text} autoFocus={wanted.text === ""} />
+        <DietNotice
+          profile={profile}
+          mine={wanted.mine}
+          href={addressOf({ ...wanted, mine: !wanted.mine, after: null })}
+        />
         {found.ok ? (
           <SearchResults wanted={wanted} found={found.value} />
         ) : (
