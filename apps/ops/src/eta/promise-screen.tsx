@@ -3,11 +3,11 @@
 import { getPromiseReport, type PromiseReport } from "@swift-eats/contract/eta";
 import { ProblemState, useAsk } from "@swift-eats/frame/data";
 import { EmptyState } from "@swift-eats/ui/empty-state";
-import { Segmented } from "@swift-eats/ui/segmented";
 import { Loading, SkeletonText } from "@swift-eats/ui/skeleton";
 import { Target } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Choice } from "../shell/choice.tsx";
 import { useRefetchEvery } from "../shell/use-refetch-every.ts";
 import { AccuracyTable } from "./accuracy-table.tsx";
 import { Headline } from "./headline.tsx";
@@ -34,23 +34,19 @@ export function PromiseScreen() {
         {t("title")}
       </h2>
       <div className="flex flex-wrap gap-3">
-        <Segmented
+        <Choice
           label={t("stage")}
-          value={stage}
-          onValueChange={setStage}
-          options={stages.map((value) => ({
-            value,
-            label: <span className="whitespace-nowrap">{t(`stages.${value}`)}</span>,
-          }))}
+          values={stages}
+          nameOf={(value) => t(`stages.${value}`)}
+          chosen={stage}
+          onChoose={setStage}
         />
-        <Segmented
+        <Choice
           label={t("span")}
-          value={days}
-          onValueChange={setDays}
-          options={spans.map((value) => ({
-            value,
-            label: <span className="whitespace-nowrap">{t(`spans.${value}`)}</span>,
-          }))}
+          values={spans}
+          nameOf={(value) => t(`spans.${value}`)}
+          chosen={days}
+          onChoose={setDays}
         />
       </div>
       {report.value ? (

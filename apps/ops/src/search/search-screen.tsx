@@ -3,11 +3,11 @@
 import { type SearchFiguresView, searchFigures } from "@swift-eats/contract/search";
 import { ProblemState, useAsk } from "@swift-eats/frame/data";
 import { EmptyState } from "@swift-eats/ui/empty-state";
-import { Segmented } from "@swift-eats/ui/segmented";
 import { Loading, SkeletonText } from "@swift-eats/ui/skeleton";
 import { Search } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { Choice } from "../shell/choice.tsx";
 import { useRefetchEvery } from "../shell/use-refetch-every.ts";
 import { useZone } from "../shell/zone-provider.tsx";
 import { QueryTable } from "./query-table.tsx";
@@ -34,14 +34,12 @@ export function SearchScreen() {
         {t("title")}
       </h2>
       <div className="flex">
-        <Segmented
+        <Choice
           label={t("span")}
-          value={days}
-          onValueChange={setDays}
-          options={spans.map((value) => ({
-            value,
-            label: <span className="whitespace-nowrap">{t(`spans.${value}`)}</span>,
-          }))}
+          values={spans}
+          nameOf={(value) => t(`spans.${value}`)}
+          chosen={days}
+          onChoose={setDays}
         />
       </div>
       {figures.value ? (
