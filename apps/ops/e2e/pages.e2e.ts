@@ -39,7 +39,7 @@ for (const viewport of sizes)
     await page.goto(`${opsUrl}/?order=${order.id}`);
     await expect(page.getByText("Kitchen accepted")).toBeVisible();
     await noViolationsByDayAndNight(page);
-    for (const path of ["/couriers", "/dispatch", "/promise", "/dead-letters"]) {
+    for (const path of ["/couriers", "/dispatch", "/promise", "/areas", "/dead-letters"]) {
       await page.goto(`${opsUrl}${path}`);
       await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
       await noViolationsByDayAndNight(page);

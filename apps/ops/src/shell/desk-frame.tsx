@@ -14,7 +14,7 @@ import { ConnectionBanner } from "@swift-eats/frame/shell";
 import { AppBar } from "@swift-eats/ui/app-bar";
 import { IconButton } from "@swift-eats/ui/icon-button";
 import { PageShell } from "@swift-eats/ui/page-shell";
-import { Bike, Keyboard, MailX, Radar, Route, Search, Target } from "lucide-react";
+import { Bike, Keyboard, MailX, MapPinned, Radar, Route, Search, Target } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -32,6 +32,7 @@ const places = [
   { href: "/couriers", key: "couriers", icon: Bike },
   { href: "/dispatch", key: "dispatch", icon: Route },
   { href: "/promise", key: "promise", icon: Target },
+  { href: "/areas", key: "areas", icon: MapPinned },
   { href: "/search", key: "search", icon: Search },
   { href: "/dead-letters", key: "dead_letters", icon: MailX },
 ] as const;
@@ -71,6 +72,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
     "g c": () => router.push("/couriers"),
     "g z": () => router.push("/dispatch"),
     "g p": () => router.push("/promise"),
+    "g a": () => router.push("/areas"),
     "g s": () => router.push("/search"),
     "g d": () => router.push("/dead-letters"),
   });

@@ -14,6 +14,7 @@ const keys = [
   ["g c", "couriers"],
   ["g z", "dispatch"],
   ["g p", "promise"],
+  ["g a", "areas"],
   ["g s", "searches"],
   ["g d", "dead_letters"],
   ["?", "help"],

@@ -1,6 +1,25 @@
 import * as z from "zod";
 import { deliveryAreas } from "../catalog/index.ts";
-import { byId, endpoint, point } from "../wire/index.ts";
+import { byId, endpoint, geoKey, id, point, words } from "../wire/index.ts";
+
+/** As many as a list under a search field shows. */
+export const foundRestaurantsMax = 20;
+
+export const findRestaurants = endpoint({
+  tag: "Operations",
+  as: ["operations"],
+  name: "findRestaurants",
+  method: "GET",
+  path: "/operations/restaurants",
+  summary: `Up to ${foundRestaurantsMax} restaurants of a zone whose name has the text, those that begin so first.`,
+  query: z.object({ geoKey, search: words(80).default("") }),
+  response: z.object({
+    items: z
+      .array(z.object({ id, name: z.string(), street: z.string(), areaCount: z.int() }))
+      .max(foundRestaurantsMax),
+  }),
+});
+export type FoundRestaurantView = z.infer<typeof findRestaurants.response>["items"][number];
 
 const areasOf = {
   tag: "Operations",
@@ -23,6 +42,7 @@ export const getDeliveryAreas = endpoint({
   summary: "Where a restaurant delivers, and on which terms.",
   refusals: ["catalog.unknown_restaurant"],
 });
+export type RestaurantAreasView = z.infer<typeof getDeliveryAreas.response>;
 export const setDeliveryAreas = endpoint({
   ...areasOf,
   name: "setDeliveryAreas",

@@ -1,4 +1,10 @@
-export { getDeliveryAreas, setDeliveryAreas } from "./delivery-areas.ts";
+export type { FoundRestaurantView, RestaurantAreasView } from "./delivery-areas.ts";
+export {
+  findRestaurants,
+  foundRestaurantsMax,
+  getDeliveryAreas,
+  setDeliveryAreas,
+} from "./delivery-areas.ts";
 export type { DeadLetterView, OperationsDriver, OperationsOrder } from "./desk.ts";
 export {
   assignOrder,

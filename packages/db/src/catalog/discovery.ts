@@ -1,4 +1,4 @@
-import type { Discovery, DishFacts } from "@swift-eats/domain/catalog";
+import type { Discovery, DishFacts, NamedRestaurant } from "@swift-eats/domain/catalog";
 import { idFloor, type RestaurantId } from "@swift-eats/domain/kernel";
 import { arrayText, type Databases } from "../connection/index.ts";
 
@@ -34,6 +34,15 @@ export function discoveryRepository({ databases }: { databases: Databases }): Di
         select id from restaurants where geo_key = ${geoKey}
         ${after ? sql`and id > ${after}` : sql``} order by id limit ${limit}`;
       return rows.map(({ id }) => id);
+    },
+    async named(geoKey, { text, limit }) {
+      const sql = databases.replica(geoKey);
+      const wanted = text.replace(/[\\%_]/g, "\\$&");
+      return sql<NamedRestaurant[]>`
+        select id, name, trim(concat_ws(' ', address->>'street', address->>'houseNumber')) as street,
+          jsonb_array_length(delivery_areas) as area_count
+        from restaurants where geo_key = ${geoKey} and name ilike ${`%${wanted}%`}
+        order by name ilike ${`${wanted}%`} desc, name, id limit ${limit}`;
     },
     async addViews(views, on) {
       if (views.size === 0) return;

@@ -56,6 +56,7 @@ export type {
   MenuDrafts,
   MenuEditor,
   Menus,
+  NamedRestaurant,
   NearbyQuery,
   NearbyRestaurant,
   NewItem,

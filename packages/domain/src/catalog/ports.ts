@@ -132,6 +132,14 @@ export interface MenuDrafts {
   history(id: RestaurantId, limit: number): Promise<readonly MenuChange[]>;
 }
 
+/** Enough to tell one restaurant from another of its name. */
+export interface NamedRestaurant {
+  readonly id: RestaurantId;
+  readonly name: string;
+  readonly street: string;
+  readonly areaCount: number;
+}
+
 /** What lists are ranked and filtered by, beside the restaurants themselves. May read a replica. */
 export interface Discovery {
   /** The marks of every dish on the menus of these restaurants, counted. */
@@ -146,6 +154,11 @@ export interface Discovery {
     geoKey: string,
     page: { readonly after: RestaurantId | null; readonly limit: number },
   ): Promise<readonly RestaurantId[]>;
+  /** Those of a zone whose name has the text in any case; names that begin so first. */
+  named(
+    geoKey: string,
+    query: { readonly text: string; readonly limit: number },
+  ): Promise<readonly NamedRestaurant[]>;
   /** Adds looks at menus on a local date (yyyy-mm-dd). */
   addViews(views: ReadonlyMap<RestaurantId, number>, on: string): Promise<void>;
 }

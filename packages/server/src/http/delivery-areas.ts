@@ -1,5 +1,10 @@
 import type { DeliveryAreaView } from "@swift-eats/contract/catalog";
-import { getDeliveryAreas, setDeliveryAreas } from "@swift-eats/contract/operations";
+import {
+  findRestaurants,
+  foundRestaurantsMax,
+  getDeliveryAreas,
+  setDeliveryAreas,
+} from "@swift-eats/contract/operations";
 import { checkDeliveryAreas, type Restaurant } from "@swift-eats/domain/catalog";
 import { ok, type RestaurantId, refuse } from "@swift-eats/domain/kernel";
 import type { Ports } from "../wire/index.ts";
@@ -16,6 +21,12 @@ async function view(ports: Ports, restaurant: Restaurant) {
 }
 
 export const deliveryAreaRoutes = [
+  route(findRestaurants, async ({ ports, query }) => {
+    const { geoKey, search: text } = query;
+    return ok({
+      items: [...(await ports.discovery.named(geoKey, { text, limit: foundRestaurantsMax }))],
+    });
+  }),
   route(getDeliveryAreas, async ({ ports, params }) => {
     const restaurant = await ports.restaurants.get(params.id as RestaurantId);
     return restaurant

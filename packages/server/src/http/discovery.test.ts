@@ -179,6 +179,17 @@ describe("delivery areas", () => {
     expect(idsOf(await near({ point: outside, cuisines: ["green"] }))).toEqual([veganId]);
   });
 
+  test("are found by their restaurant's name, read as it is written", async () => {
+    const found = async (search: string) =>
+      (await operations("GET", `/operations/restaurants?geoKey=test-town&search=${search}`)).body
+        .items;
+    expect(await found("EGA")).toMatchObject([
+      { id: veganId, name: "vegan", street: "Main Street 1", areaCount: 0 },
+    ]);
+    expect(await found("%25")).toEqual([]);
+    expect((await customer("GET", "/operations/restaurants?geoKey=test-town")).status).toBe(403);
+  });
+
   test("that mean nothing are refused by name, whole", async () => {
     const broken = box("odd", 0.01, null);
     broken.polygon.coordinates[0]?.pop();

@@ -6,6 +6,7 @@ export {
   routeCourse,
   snapToRoute,
 } from "./along-route.ts";
+export { AreaLayer, type AreaLayerProps, type MapArea } from "./area-layer.tsx";
 export { boundsAround, type MapBounds } from "./bounds.ts";
 export { glide, glideMilliseconds, headingBetween, turnToward } from "./glide.ts";
 export { type MapTheme, mapStyle } from "./map-style.ts";
