@@ -93,7 +93,14 @@ function kitchen(rows: Row[], index: number): NewRestaurant {
       city: "?",
     },
     location: centre,
-    hours: { timeZone: "UTC", alwaysOpen: true, ranges: [], closedDates: [] },
+    hours: {
+      timeZone: "UTC",
+      alwaysOpen: true,
+      ranges: [],
+      closedDates: [],
+      specialDays: [],
+      lastOrderMinutes: 0,
+    },
     priceLevel: 2,
     minimumAmount: 0,
     prepSeconds: 900,
@@ -101,6 +108,7 @@ function kitchen(rows: Row[], index: number): NewRestaurant {
     rating,
     ratingCount: countOf(first, "Dining_Votes") + countOf(first, "Delivery_Votes"),
     deliveryRadiusMetres: 4_000,
+    deliveryAreas: [],
     autoAccept: false,
     sections: [{ name: "Menu", items: rows.map(item) }],
   };

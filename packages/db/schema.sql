@@ -17,6 +17,23 @@ BEGIN
   RETURN true;
 END
 $$;
+CREATE FUNCTION public.is_served(windows jsonb, zone text, at timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  SELECT EXISTS (
+    SELECT FROM jsonb_array_elements(windows) AS w,
+      LATERAL (SELECT at AT TIME ZONE zone AS local) l,
+      LATERAL (SELECT (w ->> 'fromMinutes')::int AS opens, (w ->> 'toMinutes')::int AS closes,
+        extract(hour FROM l.local)::int * 60 + extract(minute FROM l.local)::int AS now_minutes) m,
+      LATERAL (SELECT CASE WHEN m.closes <= m.opens AND m.now_minutes < m.closes
+        THEN l.local::date - 1 ELSE l.local::date END AS began) d
+    WHERE CASE WHEN m.closes > m.opens THEN m.now_minutes >= m.opens AND m.now_minutes < m.closes
+        ELSE m.now_minutes >= m.opens OR m.now_minutes < m.closes END
+      AND (jsonb_array_length(w -> 'weekdays') = 0 OR w -> 'weekdays' @> to_jsonb(extract(isodow FROM d.began)::int))
+      AND (w ->> 'fromDate' IS NULL OR d.began >= (w ->> 'fromDate')::date)
+      AND (w ->> 'toDate' IS NULL OR d.began <= (w ->> 'toDate')::date)
+  ) OR jsonb_array_length(windows) = 0
+$$;
 CREATE FUNCTION public.keep_delivery_reach() RETURNS trigger
     LANGUAGE plpgsql
     AS $$

@@ -10,6 +10,7 @@ test("a diet, once said, narrows the list, marks the menu, and can be put aside"
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Shown for you: Vegetarian")).toBeVisible();
   await noViolations(page);
+  await page.goto("/?cuisine=Burgers");
   await page.locator("main ul a[href^='/restaurants/']").first().click();
   await page.getByRole("switch", { name: "Only dishes that suit me" }).check();
   await expect(page.getByText("Not for you")).toHaveCount(0);
