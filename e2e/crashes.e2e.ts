@@ -17,7 +17,12 @@ function killProgram(name: string): void {
         .map((each) => each.name)
         .join(", ")}`,
     );
-  process.kill(found.pid, "SIGKILL");
+  try {
+    process.kill(found.pid, "SIGKILL");
+  } catch (error) {
+    // Down already, by the fault before, and not up again yet: as dead as it was to be.
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
 }
 const killServer = (file: string): void => {
   process.kill(Number.parseInt(readFileSync(join(folder, file), "utf8"), 10), "SIGKILL");

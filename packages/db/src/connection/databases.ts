@@ -88,13 +88,15 @@ export function connectDatabases({
  */
 function watchedSocket(host: string, port: number, silenceMs: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connect({
+    const open = connect({
       host,
       port,
       noDelay: true,
       keepAlive: true,
       keepAliveInitialDelay: keepAliveMs,
     });
+    // The driver names them in its errors.
+    const socket = Object.assign(open, { host, port });
     socket.setTimeout(connectMs, () => socket.destroy(silent("CONNECT_TIMEOUT", connectMs)));
     socket.once("error", reject);
     socket.once("connect", () => {
