@@ -244,6 +244,7 @@ const orderRow = (
   pay_by: at,
   placed_at: at,
   prep_seconds: 600,
+  make_seconds: 0,
   promised_from: at,
   promised_by: at,
   travel_seconds: 300,
