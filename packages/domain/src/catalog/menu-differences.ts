@@ -85,10 +85,10 @@ function thing<T extends { readonly id: string; readonly name: string }>(
 function movedIds(before: DraftMenu, after: DraftMenu): ReadonlySet<string> {
   const moved = new Set<string>();
   const compare = (was: readonly string[], is: readonly string[]) => {
-    const both = new Set(was.filter((id) => is.includes(id)));
-    const [a, b] = [was.filter((id) => both.has(id)), is.filter((id) => both.has(id))];
-    const kept = new Set(longestCommon(a, b));
-    for (const id of b) if (!kept.has(id)) moved.add(id);
+    const [then, now] = [new Set(was), new Set(is)];
+    const [stood, stands] = [was.filter((id) => now.has(id)), is.filter((id) => then.has(id))];
+    const kept = new Set(longestCommon(stood, stands));
+    for (const id of stands) if (!kept.has(id)) moved.add(id);
   };
   compare(
     before.sections.map(({ id }) => id),

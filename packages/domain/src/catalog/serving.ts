@@ -1,4 +1,4 @@
-import { instantOf, localTime } from "../kernel/index.ts";
+import { dateAfter, instantOf, localTime } from "../kernel/index.ts";
 import type { Span } from "./opening-hours.ts";
 
 /** When a section is served: on these weekdays, between these minutes, in this season. */
@@ -24,9 +24,6 @@ export interface Serving {
 const always: Serving = { now: true, until: null, from: null };
 const dayMs = 86_400_000;
 const daysAhead = 8;
-
-const dateAfter = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
 const servesOn = (window: ServingWindow, date: string): boolean => {
   const day = new Date(`${date}T00:00:00Z`).getUTCDay() || 7;

@@ -150,7 +150,7 @@ export function arrange(
   });
   const dishHits = dishes.flatMap((dish): DishHit[] => {
     const located = places.get(dish.restaurantId);
-    if (!located || !dishAllowed({ ...dish, available: true }, ask.filters)) return [];
+    if (!located || !dishAllowed(dish, ask.filters)) return [];
     return [{ kind: "dish", dish, group: `dish ${dish.nameId}`, ...scored(located, dish.nameId) }];
   });
   const named = bearers.flatMap(({ nameId, restaurantId }): RestaurantHit[] => {

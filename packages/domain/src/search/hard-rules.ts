@@ -1,4 +1,10 @@
-import { type Allergen, type DeliveryArea, type Diet, deliveryTerms } from "../catalog/index.ts";
+import {
+  type Allergen,
+  type DeliveryArea,
+  type Diet,
+  deliveryTerms,
+  verdict,
+} from "../catalog/index.ts";
 import type { LngLat } from "../kernel/index.ts";
 
 /** What a customer will not bend on. */
@@ -28,7 +34,6 @@ export interface DishFacts {
   readonly diets: readonly Diet[];
   /** Null: nobody has said. */
   readonly allergens: readonly Allergen[] | null;
-  readonly available: boolean;
 }
 
 export interface RestaurantFacts {
@@ -41,18 +46,8 @@ export interface RestaurantFacts {
   readonly open: boolean;
 }
 
-/** A dish whose allergens nobody has stated is never free from any. */
-export const isFreeFrom = (
-  { allergens }: Pick<DishFacts, "allergens">,
-  unwanted: readonly Allergen[],
-): boolean =>
-  unwanted.length === 0 ||
-  (allergens !== null && !unwanted.some((each) => allergens.includes(each)));
-
 export const dishAllowed = (dish: DishFacts, filters: Filters): boolean =>
-  dish.available &&
-  filters.diets.every((diet) => dish.diets.includes(diet)) &&
-  isFreeFrom(dish, filters.freeFrom) &&
+  verdict(dish, { diets: filters.diets, avoid: filters.freeFrom }) === "suits" &&
   (filters.amountMax === null || dish.amount <= filters.amountMax);
 
 export const restaurantAllowed = (

@@ -7,7 +7,7 @@ export { findNames } from "./find-names.ts";
 export type { Query } from "./fold.ts";
 export { fold, queryCharactersMax, readQuery } from "./fold.ts";
 export type { DishFacts, Filters, RestaurantFacts } from "./hard-rules.ts";
-export { dishAllowed, isFreeFrom, noFilters, restaurantAllowed } from "./hard-rules.ts";
+export { noFilters, restaurantAllowed } from "./hard-rules.ts";
 export type { DishHit, Hit, RestaurantHit } from "./hits.ts";
 export type { NameKind } from "./name-score.ts";
 export type { Bearer, DishesAsk, FoundDish, FoundName, NamesAsk, SearchEngine } from "./ports.ts";
