@@ -5,6 +5,7 @@ import { quantilesOf } from "./latencies.ts";
 import type { CourierPlan, CrowdResult } from "./plan.ts";
 import { type ServerProcess, startServer } from "./servers.ts";
 import { type BenchTown, openTown } from "./town.ts";
+import type { Question } from "./weigh.ts";
 
 /** `npm run bench:gps -- [--couriers N] [--hz F] [--watchers W] [--seconds S]`: fixes in, positions out. */
 const usual = { couriers: 10_000, hz: 0.2, watchers: 10_000, seconds: 15 };
@@ -64,15 +65,9 @@ const start = (town: BenchTown, program: string, from: number) =>
     ),
   );
 
-const weightOf = async (servers: readonly ServerProcess[]): Promise<number> =>
-  (await Promise.all(servers.map((server) => server.weigh()))).reduce(
-    (total, { bytes }) => total + bytes,
-    0,
-  );
-
-const workOf = async (servers: readonly ServerProcess[]): Promise<number> =>
-  (await Promise.all(servers.map((server) => server.weigh()))).reduce(
-    (total, { cpuMs }) => total + cpuMs,
+const sumOf = async (servers: readonly ServerProcess[], question: Question): Promise<number> =>
+  (await Promise.all(servers.map((server) => server.ask(question)))).reduce(
+    (total, answer) => total + answer,
     0,
   );
 
@@ -81,22 +76,22 @@ async function throughGateways(town: BenchTown, crowds: Crowds, wanted: Wanted) 
   const { couriers, watchers, hz, seconds } = wanted;
   let gateways = await start(town, "apps/worker/src/main.ts", 10);
   try {
-    const empty = await weightOf(gateways);
+    const empty = await sumOf(gateways, "weigh");
     say(`${couriers} couriers come and say once where they are`);
     await crowds.connect({ couriers: couriersOf(town, gateways), watchers: [] });
     const first = await crowds.run({ inFlight: firstInFlight }, couriers / firstPerSecond);
-    const loaded = await weightOf(gateways);
+    const loaded = await sumOf(gateways, "weigh");
     say(`${watchers} customers come`);
     await crowds.connect({ couriers: [], watchers: watchersOf(town, gateways, watchers) });
     say(`${rounded(couriers * hz)} fixes a second for ${seconds} s`);
     const warm = await crowds.run({ hz }, warmUpSeconds);
-    const before = await workOf(gateways);
+    const before = await sumOf(gateways, "work");
     const paced = await crowds.run({ hz }, seconds);
-    const worked = (await workOf(gateways)) - before;
+    const worked = (await sumOf(gateways, "work")) - before;
     say(`as many fixes as are answered for ${floodSeconds} s`);
-    const beforeFlood = await workOf(gateways);
+    const beforeFlood = await sumOf(gateways, "work");
     const flood = await crowds.run({ inFlight }, floodSeconds);
-    const floodWorked = (await workOf(gateways)) - beforeFlood;
+    const floodWorked = (await sumOf(gateways, "work")) - beforeFlood;
     say("every gateway is killed, and everybody comes back at once");
     await Promise.all(gateways.map((gateway) => gateway.kill()));
     const returning = crowds.comeBack();
@@ -131,16 +126,16 @@ async function throughGateways(town: BenchTown, crowds: Crowds, wanted: Wanted) 
 async function throughBareServers(town: BenchTown, crowds: Crowds, wanted: Wanted) {
   const servers = await start(town, "bench/gps/bare-server.ts", 12);
   try {
-    const empty = await weightOf(servers);
+    const empty = await sumOf(servers, "weigh");
     say("the same to a server that only counts");
     await crowds.connect({ couriers: couriersOf(town, servers), watchers: [] });
     await crowds.run({ inFlight: firstInFlight }, wanted.couriers / firstPerSecond);
-    const loaded = await weightOf(servers);
-    const before = await workOf(servers);
+    const loaded = await sumOf(servers, "weigh");
+    const before = await sumOf(servers, "work");
     const flood = await crowds.run({ inFlight }, floodSeconds);
     return {
       perSecond: perSecond(flood),
-      microsPerFix: microsPerFix((await workOf(servers)) - before, flood),
+      microsPerFix: microsPerFix((await sumOf(servers, "work")) - before, flood),
       bytesPerCourier: Math.round((loaded - empty) / wanted.couriers),
     };
   } finally {

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { root } from "../system/running.ts";
-import type { Weight } from "./weigh.ts";
+import type { Question } from "./weigh.ts";
 
 export interface ServerProcess {
   readonly url: string;
-  weigh(): Promise<Weight>;
+  ask(question: Question): Promise<number>;
   stop(): Promise<void>;
   /** At once, without a word to anybody. */
   kill(): Promise<void>;
@@ -45,7 +45,7 @@ export async function startServer(
   await Promise.race([listening(url), ended]);
   return {
     url,
-    weigh: () => Promise.race([weighed(child), ended]),
+    ask: (question) => Promise.race([answered(child, question), ended]),
     stop: () => stopped(child, "SIGTERM"),
     kill: () => stopped(child, "SIGKILL"),
   };
@@ -61,10 +61,10 @@ async function listening(url: string): Promise<void> {
   throw new Error(`${url} does not answer`);
 }
 
-function weighed(child: ChildProcess): Promise<Weight> {
+function answered(child: ChildProcess, question: Question): Promise<number> {
   return new Promise((done) => {
-    child.once("message", (weight) => done(weight as Weight));
-    child.send("weigh");
+    child.once("message", (answer) => done(Number(answer)));
+    child.send(question);
   });
 }
 

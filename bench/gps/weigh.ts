@@ -1,23 +1,23 @@
-/** Loaded before a server's own program: answers its parent what the process weighs and has worked. */
-export interface Weight {
-  /** Of the heap and of what it holds outside, after two collections. */
-  readonly bytes: number;
-  readonly residentBytes: number;
-  readonly cpuMs: number;
-}
+/**
+ * Loaded before a server's own program. Answers its parent with a number: "weigh" with the bytes of the heap and of what it
+ * holds outside, after two collections; "work" with the milliseconds of processor so far, and nothing is collected: the
+ * second in which a server stands still for it would be in the latencies that are measured next.
+ */
+export type Question = "weigh" | "work";
 
-process.on("message", (word) => {
-  if (word !== "weigh") return;
-  globalThis.gc?.();
-  globalThis.gc?.();
-  const { heapUsed, external, rss } = process.memoryUsage();
-  const { user, system } = process.cpuUsage();
-  const weight: Weight = {
-    bytes: heapUsed + external,
-    residentBytes: rss,
-    cpuMs: (user + system) / 1_000,
-  };
-  process.send?.(weight);
-});
+const answers: Readonly<Record<Question, () => number>> = {
+  weigh() {
+    globalThis.gc?.();
+    globalThis.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  },
+  work() {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1_000;
+  },
+};
+
+process.on("message", (question: Question) => process.send?.(answers[question]()));
 // A server ends by its signals, not because its parent listens no more.
 process.channel?.unref();

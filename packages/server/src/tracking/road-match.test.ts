@@ -54,3 +54,12 @@ test("nobody waits for a router that hangs, nor in a row for a busy one", async 
   expect(shown).toEqual(names.map(() => ({ lng: 8.001, lat: 54 })));
   expect(asked).toBe(2);
 });
+
+test("a router that is known to be away is not asked", async () => {
+  const breaker = { isOpen: true };
+  const match = roadMatch({ match: street, breaker });
+  await match.match([fix("a", 8)]);
+  expect(await match.match([fix("a", 8.001)])).toEqual([{ lng: 8.001, lat: 54 }]);
+  breaker.isOpen = false;
+  expect(await match.match([fix("a", 8.002)])).toEqual([{ lng: 8.002, lat: 54.001 }]);
+});

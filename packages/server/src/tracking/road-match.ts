@@ -9,12 +9,17 @@ const atOnceMax = 2;
 /** Couriers whose last place is remembered; the longest silent are forgotten. */
 const rememberedMax = 20_000;
 
+interface MatchingRoads extends Pick<Roads, "match"> {
+  /** Open while the router is away: thousands of positions a second need not find that out one by one. */
+  readonly breaker?: { readonly isOpen: boolean };
+}
+
 /**
  * Lays a courier's newest reading on the road it was made on, by the way from the one before. Bicycles may go nearly
  * everywhere, so their roads serve for all vehicles. Answers the reading itself where no road is near, and while the router
  * is busy, slow or away.
  */
-export function roadMatch(roads: Pick<Roads, "match">): MapMatch {
+export function roadMatch(roads: MatchingRoads): MapMatch {
   const before = new Map<DriverId, LngLat>();
   let underWay = 0;
 
@@ -43,7 +48,7 @@ export function roadMatch(roads: Pick<Roads, "match">): MapMatch {
       Promise.all(
         fixes.map(async ({ driverId, point }) => {
           const last = remember(driverId, point);
-          if (!last || underWay >= atOnceMax) return point;
+          if (!last || underWay >= atOnceMax || roads.breaker?.isOpen) return point;
           return Promise.race([onRoad(last, point).catch(() => point), after(waitMs, point)]);
         }),
       ),
