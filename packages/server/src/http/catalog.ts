@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import {
   getDelivery,
   getMenu,
@@ -20,27 +22,24 @@ import { ok, type RestaurantId, refuse } from "@swift-eats/domain/kernel";
 import { listNearby } from "../discovery/index.ts";
 import { iso, menuView, nearbyView, restaurantView } from "../views/index.ts";
 import type { Page, Ports } from "../wire/index.ts";
+import { type Packed, packedContent } from "./packed.ts";
 import { placeOf, zoneAt, zoneOf } from "./place.ts";
 import { route } from "./route.ts";
 import { dietOf, favouritesOf } from "./tastes.ts";
 
 const unknownRestaurant = { code: "catalog.unknown_restaurant" };
 
-interface Bytes {
-  readonly body: string;
-  readonly etag: string;
-}
+/** A menu is written out and packed once per cached page; the page is replaced when anything in it changes. */
+const written = new WeakMap<Page, Packed>();
+const compress = promisify(gzip);
 
-/** A menu is written out once per cached page; the page is replaced when anything in it changes. */
-const written = new WeakMap<Page, Bytes>();
-
-async function menuBytes(ports: Ports, page: Page): Promise<Bytes> {
+async function menuBytes(ports: Ports, page: Page): Promise<Packed> {
   const known = written.get(page);
   if (known) return known;
   const { currency } = await zoneOf(ports, page.restaurant.geoKey);
-  const body = JSON.stringify(menuView(page.restaurant, page.menu, currency, ports.clock.now()));
-  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const bytes = { body, etag };
+  const plain = JSON.stringify(menuView(page.restaurant, page.menu, currency, ports.clock.now()));
+  const mark = createHash("sha256").update(plain).digest("base64url").slice(0, 22);
+  const bytes = { mark, gzip: await compress(plain), plain };
   written.set(page, bytes);
   return bytes;
 }
@@ -110,11 +109,10 @@ export const catalogRoutes = [
   route(getMenu, async ({ ports, params, request }) => {
     const page = await ports.catalog.page(params.id as RestaurantId);
     if (!page) return refuse(unknownRestaurant);
-    const { body, etag } = await menuBytes(ports, page);
-    const headers = { etag, "cache-control": "no-cache", "content-type": "application/json" };
-    return request.headers.get("if-none-match") === etag
-      ? new Response(null, { status: 304, headers })
-      : new Response(body, { headers });
+    return packedContent(request, await menuBytes(ports, page), {
+      "cache-control": "no-cache",
+      "content-type": "application/json",
+    });
   }),
   route(listSlots, async ({ ports, params, query, cookies }) => {
     const page = await ports.catalog.page(params.id as RestaurantId);

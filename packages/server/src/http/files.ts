@@ -1,7 +1,6 @@
-import { gunzipSync } from "node:zlib";
 import type { Ports } from "../wire/index.ts";
 import { problemResponse } from "./answers.ts";
-import { takesGzip } from "./packed.ts";
+import { packedContent } from "./packed.ts";
 import { requestIdOf } from "./route.ts";
 
 const immutable = "public, max-age=31536000, immutable";
@@ -41,20 +40,8 @@ export async function tile(
   const [z = -1, x = -1, y = -1] = path.map((part) => (/^\d{1,6}$/.test(part) ? Number(part) : -1));
   if (path.length !== 3 || z < 0 || z > zoomMax || x < 0 || y < 0 || x >= 2 ** z || y >= 2 ** z)
     return problemResponse({ code: "wire.not_found" }, requestIdOf(request));
-  const { mark, gzip } = await ports.tiles.get(z, x, y);
-  const packed = takesGzip(request);
-  // Packed and plain are two representations, and a strong tag names one.
-  const etag = `"${mark}${packed ? ".gz" : ""}"`;
-  const headers = { "cache-control": cachedFor, etag, vary: "accept-encoding" };
-  const known = (request.headers.get("if-none-match") ?? "").split(",").map((each) => each.trim());
-  if (known.includes(etag) || known.includes("*"))
-    return new Response(null, { status: 304, headers });
-  if (!gzip) return new Response(null, { status: 204, headers });
-  return new Response(Buffer.from(packed ? gzip : gunzipSync(gzip)), {
-    headers: {
-      ...headers,
-      "content-type": "application/vnd.mapbox-vector-tile",
-      ...(packed ? { "content-encoding": "gzip" } : {}),
-    },
+  return packedContent(request, await ports.tiles.get(z, x, y), {
+    "cache-control": cachedFor,
+    "content-type": "application/vnd.mapbox-vector-tile",
   });
 }

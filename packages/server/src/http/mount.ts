@@ -61,15 +61,10 @@ async function answer(app: ConsoleName, request: Request): Promise<Response> {
   return serve(ports, found.route, { app, request, params: found.params });
 }
 
-const packedIfTile = async (request: Request, response: Response): Promise<Response> =>
-  new URL(request.url).pathname.startsWith(`${prefix}tiles/`)
-    ? packed(request, response)
-    : response;
-
 /** The methods that an app's one catch-all route exports. */
 export function mount(app: ConsoleName) {
   const handle = async (request: Request): Promise<Response> => {
-    const response = await packedIfTile(request, await answer(app, request));
+    const response = await packed(request, await answer(app, request));
     if (app === "web")
       for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
     return response;

@@ -12,7 +12,7 @@ export interface Tile {
   /** Changes with the import of any city, and with how tiles are made; the same tile keeps it everywhere. */
   readonly mark: string;
   /** Null: nothing is there. */
-  readonly gzip: Uint8Array | null;
+  readonly gzip: Uint8Array<ArrayBuffer> | null;
 }
 
 export interface CityTiles {
