@@ -3,7 +3,7 @@ import { urlOf } from "@swift-eats/contract/wire";
 import { benchmark, readArguments } from "../load/arguments.ts";
 import { counted, quantiles, rounded } from "../load/figures.ts";
 import { load } from "../load/generator.ts";
-import type { LoadResult, Shot } from "../load/plan.ts";
+import type { LoadPlan, LoadResult, Shot } from "../load/plan.ts";
 import { findOrStart, type System } from "../system/running.ts";
 import { openBenchZone } from "../system/zone.ts";
 import { timeToVanish } from "./freshness.ts";
@@ -12,8 +12,11 @@ import { timeToVanish } from "./freshness.ts";
 const kitchens = 60;
 const dishes = 30;
 const secondsUsual = 20;
+/** Pace at which the latencies count; and how many ask at once when as many are read as are answered. */
+const pacedPerSecond = 500;
 const lanes = 32;
 const senders = 2;
+type Pace = LoadPlan["pace"];
 const say = (words: string) => process.stderr.write(`${words}\n`);
 
 /** Which kitchen each of a thousand readers wants: the second half as often as the first, the third a third (Zipf). */
@@ -44,18 +47,22 @@ async function measure({ webUrl }: System, seconds: number) {
     const coldMs = await oneByOne(webUrl, menus);
     const hasBare = (await fetch(`${webUrl}${bare[0]?.path}`)).ok;
     if (!hasBare) say("this system has no bare route (BENCH=1): no ratio");
-    const half = (shots: readonly Shot[], share: number) =>
-      load({ url: webUrl, shots, seconds: seconds * share, pace: { lanes } }, senders);
+    const half = (shots: readonly Shot[], share: number, pace: Pace = { lanes }) =>
+      load({ url: webUrl, shots, seconds: seconds * share, pace }, senders);
     await half(popular, 0.1);
     if (hasBare) await half(popularBare, 0.1);
     // Alternating, so that whatever else the machine does meets both alike.
-    const reads: LoadResult[] = [];
-    const bareReads: LoadResult[] = [];
-    for (let round = 1; round <= 2; round += 1) {
-      say(`round ${round}: menus${hasBare ? ", then the bare route" : ""}`);
-      reads.push(await half(popular, 0.5));
-      if (hasBare) bareReads.push(await half(popularBare, 0.5));
-    }
+    const inTurn = async (what: string, pace: Pace) => {
+      const [reads, bareReads]: [LoadResult[], LoadResult[]] = [[], []];
+      for (let round = 1; round <= 2; round += 1) {
+        say(`${what}, round ${round}: menus${hasBare ? ", then the bare route" : ""}`);
+        reads.push(await half(popular, 0.5, pace));
+        if (hasBare) bareReads.push(await half(popularBare, 0.5, pace));
+      }
+      return { reads, bareReads };
+    };
+    const paced = await inTurn(`${pacedPerSecond} a second`, { rate: pacedPerSecond });
+    const { reads, bareReads } = await inTurn("as many as are answered", { lanes });
     const after = await cacheReads(webUrl);
     say("switching dishes off in one process, reading in another");
     const vanishMs = await timeToVanish(webUrl, zone);
@@ -63,21 +70,34 @@ async function measure({ webUrl }: System, seconds: number) {
     const bareRoutePerSecond = hasBare ? acceptedPerSecond(bareReads) : null;
     return {
       perSecond: rounded(perSecond),
-      latencyMs: quantiles(reads.flatMap(({ latenciesMs }) => latenciesMs)),
+      latencyMs: latencies(paced.reads),
+      bareLatencyMs: hasBare ? latencies(paced.bareReads) : null,
+      floodLatencyMs: latencies(reads),
       hitRatio: hitRatio(before, after),
       bareRoutePerSecond: bareRoutePerSecond && rounded(bareRoutePerSecond),
       ratio: bareRoutePerSecond && rounded(perSecond / bareRoutePerSecond, 3),
       coldLatencyMs: quantiles(coldMs),
       vanishMs,
-      refused: reads.reduce((sum, result) => sum + counted(result).refused, 0),
-      failed: reads.reduce((sum, result) => sum + counted(result).failed, 0),
+      refused: total([...reads, ...paced.reads], "refused"),
+      failed: total([...reads, ...paced.reads], "failed"),
     };
   } finally {
     await zone.remove();
   }
 }
 
-const get = (path: string): Shot => ({ method: "GET", path, headers: {} });
+/** As a browser asks. */
+const get = (path: string): Shot => ({
+  method: "GET",
+  path,
+  headers: { "accept-encoding": "gzip, deflate, br, zstd" },
+});
+
+const latencies = (results: readonly LoadResult[]) =>
+  quantiles(results.flatMap(({ latenciesMs }) => latenciesMs));
+
+const total = (results: readonly LoadResult[], of: "refused" | "failed"): number =>
+  results.reduce((sum, result) => sum + counted(result)[of], 0);
 
 const acceptedPerSecond = (results: readonly LoadResult[]) =>
   results.reduce((sum, result) => sum + counted(result).accepted, 0) /
