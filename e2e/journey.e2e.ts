@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { changeZoneDispatch } from "@swift-eats/contract/operations";
 import { getOrder } from "@swift-eats/contract/ordering";
@@ -16,6 +15,7 @@ import {
   typePin,
 } from "./people.ts";
 import { cityNow, must, operations, setRate, urls } from "./town.ts";
+import { noViolations } from "./violations.ts";
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(letCouriersThink);
@@ -27,13 +27,6 @@ async function letCouriersThink(): Promise<void> {
   const body = { changes: { offerSeconds: 600 }, untilAt, reason: "a slow machine" };
   const params = { geoKey: "larkhaven" };
   must(await (await operations()).call(changeZoneDispatch, { params, body }));
-}
-
-async function noViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude(".maplibregl-canvas").analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`),
-  ).toEqual([]);
 }
 
 interface Scene {

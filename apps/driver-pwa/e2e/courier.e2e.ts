@@ -1,16 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { courierUrl } from "../../../e2e/village.ts";
-import {
-  cooking,
-  enterPin,
-  goOnDuty,
-  isReady,
-  noViolations,
-  onAPhone,
-  press,
-  signIn,
-  stand,
-} from "./rider.ts";
+import { noViolations } from "../../../e2e/violations.ts";
+import { cooking, enterPin, goOnDuty, isReady, onAPhone, press, signIn, stand } from "./rider.ts";
 
 const rider = onAPhone();
 

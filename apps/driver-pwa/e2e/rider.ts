@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { acceptOrder, markOrderReady } from "@swift-eats/contract/kitchen";
 import { changeZoneDispatch } from "@swift-eats/contract/operations";
@@ -50,14 +49,6 @@ async function offersLast({ village }: Rider, offerSeconds: number): Promise<voi
   const params = { geoKey: village.geoKey };
   const body = { changes: { offerSeconds }, untilAt: null, reason: "a test clicks slowly" };
   granted(await desk.call(changeZoneDispatch, { params, body }));
-}
-
-export async function noViolations(page: Page): Promise<void> {
-  await page.waitForTimeout(400); // what fades in would count as low contrast
-  const { violations } = await new AxeBuilder({ page }).exclude(".maplibregl-canvas").analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`),
-  ).toEqual([]);
 }
 
 export async function signIn(page: Page, { village }: Rider): Promise<void> {

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { setDuty } from "@swift-eats/contract/drivers";
 import { acceptOrder } from "@swift-eats/contract/kitchen";
@@ -35,11 +34,4 @@ export async function signIn(page: Page, village: Village | null, path = "/"): P
   await page.getByLabel("Password").fill(operations.password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("navigation", { name: "Screens" })).toBeVisible();
-}
-
-export async function noViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`),
-  ).toEqual([]);
 }

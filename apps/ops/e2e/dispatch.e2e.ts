@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { openVillage, opsUrl, type Village } from "../../../e2e/village.ts";
-import { acceptedOrder, courierOnDuty, noViolations, signIn } from "./desk.ts";
+import { noViolations } from "../../../e2e/violations.ts";
+import { acceptedOrder, courierOnDuty, signIn } from "./desk.ts";
 
 let village: Village;
 test.beforeAll(async () => {

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { openVillage, opsUrl, type Village } from "../../../e2e/village.ts";
-import { acceptedOrder, noViolations, signIn } from "./desk.ts";
+import { noViolationsByDayAndNight } from "../../../e2e/violations.ts";
+import { acceptedOrder, signIn } from "./desk.ts";
 
 let village: Village;
 test.beforeAll(async () => {
@@ -13,24 +14,6 @@ const sizes = [
   { width: 820, height: 1180 },
   { width: 390, height: 844 },
 ];
-
-const schemes = ["light", "dark"] as const;
-
-async function noViolationsByDayAndNight(page: Page) {
-  for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme });
-    // Half-way between two schemes no colour is one of ours.
-    await page.evaluate(() =>
-      Promise.allSettled(
-        document
-          .getAnimations()
-          .filter((each) => each instanceof CSSTransition)
-          .map(({ finished }) => finished),
-      ),
-    );
-    await noViolations(page);
-  }
-}
 
 for (const viewport of sizes)
   test(`no page has a violation at ${viewport.width} pixels, by day and by night`, async ({

@@ -1,13 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { kitchenUrl, type Village } from "../../../e2e/village.ts";
-
-export async function noViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`),
-  ).toEqual([]);
-}
 
 export async function signIn(page: Page, village: Village): Promise<void> {
   await page.goto(kitchenUrl);

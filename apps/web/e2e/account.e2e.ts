@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { freshEmail, linkFromMail, noViolations } from "./visitor.ts";
+import { noViolations } from "../../../e2e/violations.ts";
+import { freshEmail, linkFromMail } from "./visitor.ts";
 
 const password = "four quiet green herons";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { noViolations, sayWhere } from "./visitor.ts";
+import { noViolations } from "../../../e2e/violations.ts";
+import { sayWhere } from "./visitor.ts";
 
 test("a diet, once said, narrows the list, marks the menu, and can be put aside", async ({
   page,

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { noViolations, openMenu, putInCart, sayWhere } from "./visitor.ts";
+import { noViolations } from "../../../e2e/violations.ts";
+import { openMenu, putInCart, sayWhere } from "./visitor.ts";
 
 test("a dish says its allergens, and an extra changes its price before it is added", async ({
   page,

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { linkFromMail, noViolations, payWith, sayWho, toCheckout } from "./visitor.ts";
+import { noViolations } from "../../../e2e/violations.ts";
+import { linkFromMail, payWith, sayWho, toCheckout } from "./visitor.ts";
 
 test("a guest's link from the mail opens the order in another browser, which may cancel it by the rules", async ({
   page,

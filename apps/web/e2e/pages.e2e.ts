@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { noViolations, payWith, sayWho, toCheckout } from "./visitor.ts";
+import { noViolationsByDayAndNight } from "../../../e2e/violations.ts";
+import { payWith, sayWho, toCheckout } from "./visitor.ts";
 
 const pages = [
   "/",
@@ -18,9 +19,7 @@ for (const path of pages)
   test(`axe finds nothing on ${path}, light and dark`, async ({ page }) => {
     await page.goto(path);
     await page.waitForLoadState("networkidle");
-    await noViolations(page);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await noViolations(page, ["color-contrast"]);
+    await noViolationsByDayAndNight(page);
   });
 
 test("German is spoken to a browser that asks for it", async ({ browser }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { noViolations, payWith, sayWho, toCheckout } from "./visitor.ts";
+import { noViolations } from "../../../e2e/violations.ts";
+import { payWith, sayWho, toCheckout } from "./visitor.ts";
 
 test("an approved card: the order is placed, the promise and the PIN are shown, the cart is gone", async ({
   page,

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { farAway, inTheCity, noViolations, sayWhere } from "./visitor.ts";
+import { noViolations } from "../../../e2e/violations.ts";
+import { farAway, inTheCity, sayWhere } from "./visitor.ts";
 
 test("an address is found by typing and chosen by keyboard, and the restaurants appear", async ({
   page,

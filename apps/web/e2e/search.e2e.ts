@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { noViolations, sayWhere } from "./visitor.ts";
+import { noViolations } from "../../../e2e/violations.ts";
+import { sayWhere } from "./visitor.ts";
 
 test("a dish mistyped is found by keyboard, filtered strictly, and leads to its kitchen", async ({
   page,

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
 /** What a visitor of the customer's app does, in words of the visitor. */
@@ -69,17 +68,4 @@ export async function linkFromMail(page: Page, email: string, path: RegExp): Pro
     expect(link).toBeTruthy();
   }).toPass({ timeout: 30_000 });
   return link ?? "";
-}
-
-export async function noViolations(page: Page, rules?: string[]): Promise<void> {
-  // A colour half way between two is neither.
-  await page.evaluate(() => {
-    for (const each of document.getAnimations()) if (each instanceof CSSTransition) each.finish();
-  });
-  // The map's own canvas has no markup to judge.
-  const axe = new AxeBuilder({ page }).exclude(".maplibregl-canvas");
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`),
-  ).toEqual([]);
 }
