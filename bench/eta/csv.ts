@@ -2,20 +2,29 @@ import { readFileSync } from "node:fs";
 
 export type Row = ReadonlyMap<string, string>;
 
-/** The rows of a CSV file by column name, or one line that says why it cannot be read. Blanks around a value go. */
-export function readCsv(path: string, needed: readonly string[]): readonly Row[] | string {
+/** The rows of a CSV file by column name, or one line that says why it cannot be read. Blanks around a value go, but `asTyped`. */
+export function readCsv(
+  path: string,
+  needed: readonly string[],
+  asTyped: readonly string[] = [],
+): readonly Row[] | string {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
     return `cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`;
   }
-  const [header, ...lines] = records(text.replace(/^\uFEFF/, ""));
+  const [first, ...lines] = records(text.replace(/^\uFEFF/, ""));
+  const header = first?.map((name) => name.trim());
   const missing = needed.filter((name) => !header?.includes(name));
   if (!header || missing.length > 0) return `${path} lacks the columns: ${missing.join(", ")}`;
   return lines
-    .filter((line) => line.length > 1 || line[0] !== "")
-    .map((line) => new Map(header.map((name, index) => [name, line[index] ?? ""])));
+    .filter((line) => line.length > 1 || line[0]?.trim() !== "")
+    .map((line) => {
+      const read = (name: string, index: number) =>
+        asTyped.includes(name) ? (line[index] ?? "") : (line[index] ?? "").trim();
+      return new Map(header.map((name, index) => [name, read(name, index)]));
+    });
 }
 
 /** RFC 4180: commas, quotes doubled inside quotes, any line end. */
@@ -27,7 +36,7 @@ function records(text: string): string[][] {
     const match = field.exec(text);
     if (!match) break;
     const [, quoted, after = "", plain = "", end] = match;
-    record.push((quoted === undefined ? plain : quoted.replaceAll('""', '"') + after).trim());
+    record.push(quoted === undefined ? plain : quoted.replaceAll('""', '"') + after);
     if (end === ",") {
       if (field.lastIndex === text.length) record.push("");
       continue;

@@ -8,6 +8,7 @@ import { type FoodSearch, foodSearch, zoneLexicons } from "@swift-eats/server/se
 import { type Row, readCsv } from "../eta/csv.ts";
 import { benchmark } from "../load/arguments.ts";
 import { quantiles, rounded } from "../load/figures.ts";
+import { processorTime } from "../system/processor-time.ts";
 import { scratchDatabase } from "../system/scratch-database.ts";
 import { readCommand } from "./command.ts";
 import { geoKey, loadMenu, needed } from "./load-menu.ts";
@@ -63,11 +64,13 @@ function searcher(live: FoodSearch): Search {
   };
 }
 
-/** One query after the other: what each takes. */
-async function oneByOne(search: Search, queries: readonly Row[], out: string) {
+/** One query after the other: what each takes, on the wall and of the processor. */
+async function oneByOne(databases: Databases, queries: readonly Row[], out: string) {
+  const search = searcher(liveSearch(databases));
   const tookMs: number[] = [];
   const lines: string[] = [];
   for (const row of queries.slice(0, warmQueries)) await search(row.get("query") ?? "");
+  const spent = await processorTime(databases);
   for (const row of queries) {
     const fromMs = performance.now();
     const names = await search(row.get("query") ?? "");
@@ -76,7 +79,7 @@ async function oneByOne(search: Search, queries: readonly Row[], out: string) {
       lines.push(`${row.get("query_id")},${at + 1},${csvField(name)}`);
   }
   writeFileSync(out, `query_id,rank,name\n${lines.join("\n")}\n`);
-  return quantiles(tookMs);
+  return { queryMs: quantiles(tookMs), processorMs: await spent(queries.length) };
 }
 
 /** Several at a time: how many a second the machine answers. */
@@ -105,13 +108,13 @@ async function measure(menu: readonly Row[], queries: readonly Row[], out: strin
     });
     const indexSeconds = (performance.now() - startedMs) / 1_000;
     say(`${queries.length} queries, one after the other`);
-    const queryMs = await oneByOne(searcher(liveSearch(one)), queries, out);
+    const alone = await oneByOne(one, queries, out);
     say(`${queries.length} queries, ${lanes} at a time`);
     const perSecond = await together(searcher(liveSearch(many)), queries);
     return {
       items: menu.length,
       indexSeconds: rounded(indexSeconds),
-      queryMs,
+      ...alone,
       queriesPerSecond: rounded(perSecond),
     };
   } finally {
@@ -125,7 +128,7 @@ await benchmark(async () => {
   if (typeof command === "string") return command;
   const menu = readCsv(command.menu, needed);
   if (typeof menu === "string") return menu;
-  const queries = readCsv(command.queries, ["query_id", "query"]);
+  const queries = readCsv(command.queries, ["query_id", "query"], ["query"]);
   if (typeof queries === "string") return queries;
   return measure(menu, queries, command.out);
 });

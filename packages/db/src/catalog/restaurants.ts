@@ -1,53 +1,18 @@
-import type {
-  NewItem,
-  NewRestaurant,
-  Restaurant,
-  Restaurants,
-  WeeklyRange,
-} from "@swift-eats/domain/catalog";
+import type { NewItem, NewRestaurant, Restaurant, Restaurants } from "@swift-eats/domain/catalog";
 import type { Ids, RestaurantId } from "@swift-eats/domain/kernel";
 import { ok, refuse } from "@swift-eats/domain/kernel";
 import {
+  arrayText,
   type Databases,
   decideFresh,
   json,
-  pointOf,
   pointText,
   type Queryable,
   transact,
 } from "../connection/index.ts";
 import { writeCatalogEvent } from "./catalog-event.ts";
-
-/** A row of `restaurants`, with its hours in columns and its place as EWKB. */
-interface Row extends Omit<Restaurant, "location" | "hours"> {
-  readonly location: string;
-  readonly timeZone: string;
-  readonly alwaysOpen: boolean;
-  readonly hours: readonly WeeklyRange[];
-  /** The driver makes midnight UTC of a local date. */
-  readonly closedDates: readonly Date[];
-  readonly specialDays: Restaurant["hours"]["specialDays"];
-  readonly lastOrderMinutes: number;
-  readonly deliveryReach: string;
-  readonly distanceMetres?: number;
-}
-
-function toRestaurant(row: Row): Restaurant {
-  const { timeZone, alwaysOpen, hours, specialDays, lastOrderMinutes, ...more } = row;
-  const {
-    location,
-    closedDates: _dates,
-    deliveryReach: _reach,
-    distanceMetres: _distance,
-    ...rest
-  } = more;
-  const closedDates = row.closedDates.map((date) => date.toISOString().slice(0, 10));
-  return {
-    ...rest,
-    location: pointOf(location),
-    hours: { timeZone, alwaysOpen, ranges: hours, closedDates, specialDays, lastOrderMinutes },
-  };
-}
+import { heldRestaurants, type WrittenRow } from "./held-restaurants.ts";
+import { type RestaurantRow, toRestaurant } from "./restaurant-row.ts";
 
 export function restaurantsRepository({
   databases,
@@ -56,22 +21,25 @@ export function restaurantsRepository({
   databases: Databases;
   ids: Ids;
 }): Restaurants {
+  const held = heldRestaurants(databases);
   return {
     async get(id) {
-      const [row] = await databases.primary()<Row[]>`select * from restaurants where id = ${id}`;
+      const [row] = await databases.primary()<
+        RestaurantRow[]
+      >`select * from restaurants where id = ${id}`;
       return row ? toRestaurant(row) : null;
     },
     async many(wanted) {
       if (wanted.length === 0) return [];
-      const sql = databases.replica();
-      return (
-        await sql<Row[]>`select * from restaurants where id in ${sql(wanted)} order by name`
-      ).map(toRestaurant);
+      const rows = await databases.replica()<WrittenRow[]>`
+        select id, xmin::text as writer from restaurants
+        where id = any(${arrayText(wanted)}::text::uuid[]) order by name`;
+      return held(rows);
     },
     async nearby({ geoKey, point, cuisine, limit, offset }) {
       const sql = databases.replica(geoKey);
-      const rows = await sql<(Row & { distanceMetres: number })[]>`
-        select r.*, ST_Distance(r.location::geography, ${pointText(point)}::geography) as distance_metres
+      const rows = await sql<(WrittenRow & { distanceMetres: number })[]>`
+        select r.id, r.xmin::text as writer, ST_Distance(r.location::geography, ${pointText(point)}::geography) as distance_metres
         from restaurants r
         where r.geo_key = ${geoKey}
           and r.delivery_reach && ${pointText(point)}::geometry
@@ -80,9 +48,11 @@ export function restaurantsRepository({
             else ST_Covers(r.delivery_reach, ${pointText(point)}::geometry) end
           ${cuisine ? sql`and r.cuisines @> ${json(sql, [cuisine])}` : sql``}
         order by distance_metres, r.id limit ${limit} offset ${offset}`;
-      return rows.map((row) => ({
-        restaurant: toRestaurant(row),
-        distanceMetres: Math.round(row.distanceMetres),
+      const metres = new Map(rows.map((row) => [row.id, Math.round(row.distanceMetres)]));
+      const restaurants = await held(rows);
+      return restaurants.map((restaurant) => ({
+        restaurant,
+        distanceMetres: metres.get(restaurant.id) ?? 0,
       }));
     },
     createAll: (all) =>
@@ -93,7 +63,7 @@ export function restaurantsRepository({
       }),
     async decide(id, decide) {
       return decideFresh(databases.primary(), async (tx) => {
-        const [row] = await tx<Row[]>`select * from restaurants where id = ${id}`;
+        const [row] = await tx<RestaurantRow[]>`select * from restaurants where id = ${id}`;
         if (!row) return refuse({ code: "catalog.unknown_restaurant" });
         const before = toRestaurant(row);
         const decided = decide(before);

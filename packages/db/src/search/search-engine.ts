@@ -1,20 +1,19 @@
 import type { RestaurantId } from "@swift-eats/domain/kernel";
-import type {
-  Bearer,
-  DishesAsk,
-  Filters,
-  FoundDish,
-  FoundName,
-  Lexicon,
-  NamesAsk,
-  QueryPlan,
-  SearchEngine,
+import {
+  type Bearer,
+  type DishesAsk,
+  type Filters,
+  type FoundDish,
+  type FoundName,
+  type Lexicon,
+  type NamesAsk,
+  popularityWorth,
+  type QueryPlan,
+  type SearchEngine,
 } from "@swift-eats/domain/search";
 import { arrayText, type Databases, json, type Sql } from "../connection/index.ts";
 import { wordQuery } from "./word-query.ts";
 
-/** The popular ones of more; what was typed in full is found beside them. */
-const namesMax = 300;
 /** A query that about so many names answer is put to the popular ones first. */
 const broadNames = 1_500;
 
@@ -32,7 +31,7 @@ export function postgresSearch({
       const sql = databases.replica(ask.geoKey);
       if (answers(ask.plan) > broadNames && !ask.within && ask.missing === 0) {
         const popular = await namesOf(sql, ask, true);
-        if (popular.length >= namesMax / 2) return popular;
+        if (popular.length >= ask.limit / 2) return popular;
       }
       return namesOf(sql, ask, false);
     },
@@ -44,9 +43,9 @@ export function postgresSearch({
       if (nameIds.length === 0) return [];
       const sql = databases.replica(geoKey);
       return sql<Bearer[]>`
-        select name_id::float8 as name_id, restaurant_id from search_bearers
-        where name_id = any(${arrayText(nameIds)}::text::bigint[])
-          ${within ? sql`and restaurant_id = any(${arrayText(within)}::text::uuid[])` : sql``}`;
+        select name_id::float8 as name_id, restaurant_id
+        from unnest(${arrayText(nameIds)}::text::bigint[]) wanted join search_bearers on name_id = wanted
+        ${within ? sql`join unnest(${arrayText(within)}::text::uuid[]) place on place = restaurant_id` : sql``}`;
     },
     async current(geoKey, itemIds, { filters, at }) {
       if (itemIds.length === 0) return [];
@@ -67,20 +66,21 @@ const answers = ({ slots }: QueryPlan): number =>
 
 async function namesOf(
   sql: Sql,
-  { geoKey, plan, kinds, missing, within }: NamesAsk,
+  { geoKey, plan, kinds, missing, within, limit }: NamesAsk,
   headOnly: boolean,
 ): Promise<readonly FoundName[]> {
   const words = wordQuery(geoKey, plan, missing);
   if (!words) return [];
   const kindsText = arrayText(kinds);
+  // The query comes from a subselect, so that one plan serves all: planning each anew costs half of what it takes.
   return sql<FoundName[]>`
-    select id::float8 as id, kind, name, key, popularity from (
-      (select * from search_names
-        where words @@ ${words}::tsquery and kind = any(${kindsText}::text[]) and popularity >= 0
+    select id::float8 as id, kind, key, popularity from (
+      (select id, kind, key, popularity from search_names
+        where words @@ (select ${words}::tsquery) and kind = any(${kindsText}::text[]) and popularity >= 0
         ${headOnly ? sql`and is_head` : sql``} ${within ? borne(sql, within) : sql``}
-        order by popularity desc limit ${namesMax})
+        order by ${popularityWorth}::float8 * ln(1 + popularity) - ln(length(key)) desc limit ${limit})
       union
-      select * from search_names
+      select id, kind, key, popularity from search_names
       where geo_key = ${geoKey} and key = ${plan.query.text} and kind = any(${kindsText}::text[])
         and popularity >= 0 ${within ? borne(sql, within) : sql``}
     ) found`;
@@ -88,8 +88,9 @@ async function namesOf(
 
 const borne = (sql: Sql, within: readonly RestaurantId[]) => sql`
   and id in (
-    select name_id from search_dishes where restaurant_id = any(${arrayText(within)}::text::uuid[])
-    union select name_id from search_bearers where restaurant_id = any(${arrayText(within)}::text::uuid[]))`;
+    select d.name_id from unnest(${arrayText(within)}::text::uuid[]) place join search_dishes d on d.restaurant_id = place
+    union
+    select b.name_id from unnest(${arrayText(within)}::text::uuid[]) place join search_bearers b on b.restaurant_id = place)`;
 
 const columns = (sql: Sql) => sql`
   i.id as item_id, i.restaurant_id, d.name_id::float8 as name_id, i.name, i.description, i.amount, i.picture,
@@ -99,7 +100,7 @@ const columns = (sql: Sql) => sql`
 const allowed = (sql: Sql, { diets, freeFrom, amountMax }: Filters, at: Date) => sql`
   (not i.is_off or i.off_until <= ${at}) and coalesce(v.quantity, 1) > 0
   and (s.windows = '[]' or is_served(s.windows, (select time_zone from restaurants where id = i.restaurant_id), ${at}))
-  and i.diets @> ${json(sql, diets)}
+  ${diets.length === 0 ? sql`` : sql`and i.diets @> ${json(sql, diets)}`}
   ${freeFrom.length === 0 ? sql`` : sql`and jsonb_typeof(i.allergens) = 'array' and not (i.allergens ?| ${arrayText(freeFrom)}::text::text[])`}
   ${amountMax === null ? sql`` : sql`and i.amount <= ${amountMax}`}`;
 
@@ -110,12 +111,13 @@ async function dishesWithin(
 ): Promise<readonly FoundDish[]> {
   if (nameIds?.length === 0 || within.length === 0) return [];
   return sql<FoundDish[]>`
-    select ${columns(sql)} from search_dishes d
+    select ${columns(sql)} from unnest(${arrayText(within)}::text::uuid[]) place
+    join search_dishes d on d.restaurant_id = place
+    ${nameIds ? sql`join unnest(${arrayText(nameIds)}::text::bigint[]) wanted on wanted = d.name_id` : sql``}
     join food_items i on i.id = d.item_id
     join menu_sections s on s.id = i.section_id
     left join food_item_inventory v on v.item_id = d.item_id
-    where d.restaurant_id = any(${arrayText(within)}::text::uuid[])
-      ${nameIds ? sql`and d.name_id = any(${arrayText(nameIds)}::text::bigint[])` : sql``} and ${allowed(sql, filters, at)}
+    where ${allowed(sql, filters, at)}
     order by d.popularity desc, i.id limit ${limit}`;
 }
 
@@ -133,6 +135,7 @@ async function dishesAnywhere(
     join menu_sections s on s.id = i.section_id
       left join food_item_inventory v on v.item_id = d.item_id
       where d.name_id = wanted and ${allowed(sql, filters, at)}
-      order by d.popularity desc limit 1
+      -- As the index is sorted: without "nulls last" all dishes of the name would be read and sorted.
+      order by d.popularity desc nulls last limit 1
     ) best limit ${limit}`;
 }

@@ -17,8 +17,12 @@ export function wordQuery(geoKey: string, { slots }: QueryPlan, missing: number)
     .join(" | ");
 }
 
-const anyOf = (geoKey: string, { readings }: Slot): string =>
-  `(${readings.map(({ word, begins }) => `${lexeme(`${geoKey}/${word}`)}${begins ? ":*" : ""}`).join(" | ")})`;
+function anyOf(geoKey: string, { readings }: Slot): string {
+  const begun = readings.find(({ begins }) => begins)?.word;
+  // Whatever begins so includes the word itself.
+  const asked = readings.filter(({ word, begins }) => begins || word !== begun);
+  return `(${asked.map(({ word, begins }) => `${lexeme(`${geoKey}/${word}`)}${begins ? ":*" : ""}`).join(" | ")})`;
+}
 
 /** Folded words hold no quote and no backslash; doubling them costs nothing and trusts nobody. */
 const lexeme = (text: string): string => `'${text.replace(/['\\]/g, "$&$&")}'`;

@@ -1,7 +1,7 @@
 import type { Restaurant } from "../catalog/index.ts";
 import { distanceMetres, type LngLat, type RestaurantId } from "../kernel/index.ts";
 import { blend } from "./blend.ts";
-import { findNames, type RankedName } from "./find-names.ts";
+import { type FindNames, findNames, type NamesFound, type RankedName } from "./find-names.ts";
 import type { Query } from "./fold.ts";
 import { dishAllowed, type Filters, restaurantAllowed } from "./hard-rules.ts";
 import {
@@ -44,10 +44,12 @@ export interface FoodFound {
 
 type Allowed = ReadonlyMap<string, Located>;
 
-/** An engine answers with the popular ones of more than these. */
+/** Names looked at for one place; most are served too far away. */
 const namesMax = 300;
-/** Without a place nothing is dropped for distance, so the best names are enough. */
-const namesMaxAnywhere = 40;
+/** Without a place nothing is dropped for distance: so many names are compared, and the dishes of the best looked up. */
+const namesMaxAnywhere = { compared: 100, served: 40 };
+/** The names of so few restaurants are looked for by restaurant; of more, by name first. */
+const fewRestaurants = 20;
 const dishesMax = 400;
 /** Fewer dishes than this in reach, and names are looked for again among what is in reach. */
 const fewDishes = 10;
@@ -61,21 +63,34 @@ export async function gather(
   ask: Omit<SearchAsk, "point">,
   within: readonly RestaurantId[] | null,
 ): Promise<Gathered> {
-  const { geoKey, query } = ask;
   const scope = { engine, within };
-  const look = { geoKey, query, kinds: ["dish", "restaurant", "cuisine"] as const };
-  const nothing = { names: [], didYouMean: null };
-  let found = query.words.length > 0 ? await findNames({ engine }, look) : nothing;
   const of = (names: readonly RankedName[]) =>
     Promise.all([dishesOf(scope, ask, names), bearersOf(scope, ask, names)]);
+  const few = within !== null && within.length <= fewRestaurants;
+  let found = await namesOf(engine, ask, {
+    within: few ? within : null,
+    limit: within ? namesMax : namesMaxAnywhere.compared,
+  });
+  // What is served elsewhere still tells what was meant.
+  if (few && found.names.length === 0)
+    found = await namesOf(engine, ask, { within: null, limit: namesMax });
   let [dishes, bearers] = await of(found.names);
-  if (within && dishes.length < fewDishes && found.names.length >= namesMax) {
-    found = await findNames({ engine }, { ...look, within });
+  if (within && !few && dishes.length < fewDishes && found.names.length >= namesMax) {
+    found = await namesOf(engine, ask, { within, limit: namesMax });
     [dishes, bearers] = await of(found.names);
   }
   const serving = await servingOf(scope, ask, { dishes, bearers });
   return { ...found, dishes, bearers, serving };
 }
+
+const namesOf = async (
+  engine: SearchEngine,
+  { geoKey, query }: Omit<SearchAsk, "point">,
+  look: Pick<FindNames, "within" | "limit">,
+): Promise<NamesFound> =>
+  query.words.length === 0
+    ? { names: [], didYouMean: null }
+    : findNames({ engine }, { geoKey, query, kinds: ["dish", "restaurant", "cuisine"], ...look });
 
 async function dishesOf(
   { engine, within }: Scope,
@@ -86,7 +101,7 @@ async function dishesOf(
   if (browsing && kind !== "dishes" && !asksOfDishes(filters)) return [];
   const wanted = names
     .filter((name) => name.kind === "dish")
-    .slice(0, within ? namesMax : namesMaxAnywhere)
+    .slice(0, within ? namesMax : namesMaxAnywhere.served)
     .map(({ id }) => id);
   const nameIds = browsing ? null : wanted;
   return engine.dishes({ geoKey, nameIds, within, filters, at, limit: dishesMax });
@@ -126,7 +141,7 @@ async function bearersOf(
 ): Promise<readonly Bearer[]> {
   const wanted = names
     .filter((name) => name.kind !== "dish")
-    .slice(0, within ? namesMax : namesMaxAnywhere)
+    .slice(0, within ? namesMax : namesMaxAnywhere.served)
     .map(({ id }) => id);
   return kind === "dishes" ? [] : engine.bearers(geoKey, wanted, within);
 }

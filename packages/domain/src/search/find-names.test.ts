@@ -22,9 +22,7 @@ const dishes = [
   "chocobar",
   "fish fry",
 ];
-const names = dishes.map(
-  (key, id): FoundName => ({ id, key, name: key, kind: "dish", popularity: 10 }),
-);
+const names = dishes.map((key, id): FoundName => ({ id, key, kind: "dish", popularity: 10 }));
 const words = new Map<string, number>();
 for (const key of dishes)
   for (const word of key.split(" ")) words.set(word, (words.get(word) ?? 0) + 1);
@@ -53,7 +51,10 @@ const engine: Pick<SearchEngine, "lexicon" | "names"> = {
 const best = async (text: string) => {
   const query = readQuery(text);
   if (!query.ok) throw new Error("too long");
-  return findNames({ engine }, { geoKey: "x", query: query.value, kinds: ["dish"] });
+  return findNames(
+    { engine },
+    { geoKey: "x", query: query.value, kinds: ["dish"], within: null, limit: 100 },
+  );
 };
 
 test.each([

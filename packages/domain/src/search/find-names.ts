@@ -25,17 +25,18 @@ export interface FindNames {
   readonly geoKey: string;
   readonly query: Query;
   readonly kinds: readonly NameKind[];
-  readonly within?: readonly RestaurantId[] | null;
+  readonly within: readonly RestaurantId[] | null;
+  readonly limit: number;
 }
 
 /** Looks faithfully first, then generously, then with a word or half of them missing. */
 export async function findNames(
   { engine }: { readonly engine: Pick<SearchEngine, "lexicon" | "names"> },
-  { geoKey, query, kinds, within = null }: FindNames,
+  { geoKey, query, kinds, within, limit }: FindNames,
 ): Promise<NamesFound> {
   const lexicon = await engine.lexicon(geoKey);
   const look = (plan: QueryPlan, missing: number) =>
-    engine.names({ geoKey, plan, kinds, missing, within });
+    engine.names({ geoKey, plan, kinds, missing, within, limit });
   let plan = planQuery(query, lexicon);
   let names = ranked(plan, await look(plan, 0));
   // Nothing bears the words as typed, so words that are known may have been mistyped too.

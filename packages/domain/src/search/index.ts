@@ -10,6 +10,7 @@ export type { DishFacts, Filters, RestaurantFacts } from "./hard-rules.ts";
 export { noFilters, restaurantAllowed } from "./hard-rules.ts";
 export type { DishHit, Hit, RestaurantHit } from "./hits.ts";
 export type { NameKind } from "./name-score.ts";
+export { popularityWorth } from "./name-score.ts";
 export type { Bearer, DishesAsk, FoundDish, FoundName, NamesAsk, SearchEngine } from "./ports.ts";
 export type { Lexicon, QueryPlan, Reading, Slot } from "./query-plan.ts";
 export type { Synonym } from "./synonyms.ts";

@@ -8,6 +8,12 @@ export type NameKind = "dish" | "restaurant" | "cuisine";
  */
 const weight = { found: 30, covered: 4.8, begins: 2.7, exact: 1.5, popularity: 0.42 };
 const kindBonus: Readonly<Record<NameKind, number>> = { dish: 0, restaurant: 0.7, cuisine: 1.5 };
+/**
+ * Among names that bear the words alike the score goes by popularity and length alone: as
+ * `popularityWorth · ln(1 + popularity) − ln(letters)`, which an engine can tell before it answers.
+ */
+export const popularityWorth = weight.popularity / weight.covered;
+
 /** Below this nothing is found; keeps the logarithm finite. */
 const least = 0.01;
 

@@ -8,7 +8,6 @@ import type { Lexicon, QueryPlan } from "./query-plan.ts";
 export interface FoundName {
   readonly id: number;
   readonly kind: NameKind;
-  readonly name: string;
   /** The folded name, words parted by blanks. */
   readonly key: string;
   /** Orders and votes of all that bear it. */
@@ -23,6 +22,8 @@ export interface NamesAsk {
   readonly missing: number;
   /** Only names that these restaurants bear or serve; null: any of the zone. */
   readonly within: readonly RestaurantId[] | null;
+  /** Of more names, the likeliest by `popularityWorth`. */
+  readonly limit: number;
 }
 
 export interface FoundDish {
@@ -62,7 +63,7 @@ export interface Bearer {
 export interface SearchEngine {
   /** The zone's words and the synonyms; may be some minutes old. */
   lexicon(geoKey: string): Promise<Lexicon>;
-  /** At most some hundred names that answer the plan, the popular ones when there are more; unsorted. */
+  /** Names that answer the plan; unsorted. */
   names(ask: NamesAsk): Promise<readonly FoundName[]>;
   /** Dishes that can be had now under the filters; the truth at this moment. */
   dishes(ask: DishesAsk): Promise<readonly FoundDish[]>;

@@ -1,4 +1,4 @@
-import { editCost } from "./edit-cost.ts";
+import { nearWords } from "./near-words.ts";
 import { sound } from "./sound.ts";
 
 /** A word of a zone's names, and in how many names it stands. */
@@ -31,64 +31,36 @@ const knownMax = 20_000;
 /** Two edits and a wrong first letter in a long word, one in a short one. */
 const costMax = (length: number): number => (length <= 3 ? 1.35 : length === 4 ? 1.9 : 2.35);
 
-/** A bit for each letter a-z, one for digits, one for all other letters: a cheap bound before the distance. */
-function letterBits(word: string): number {
-  let bits = 0;
-  for (let i = 0; i < word.length; i += 1) {
-    const code = word.charCodeAt(i) - 97;
-    bits |= 1 << (code >= 0 && code < 26 ? code : code < 0 ? 26 : 27);
-  }
-  return bits;
-}
-
-function ones(bits: number): number {
-  let left = bits;
-  let count = 0;
-  for (; left !== 0; left &= left - 1) count += 1;
-  return count;
-}
-
 /** Words of one zone with what is needed to mend typing; some megabytes for a hundred thousand words. */
 export function vocabulary(words: readonly VocabularyWord[]): Vocabulary {
   const uses = new Map(words.map((each) => [each.word, each.uses]));
   const sorted = [...uses.keys()].sort();
-  const byLength = new Map<number, { word: string; bits: number }[]>();
+  const near = nearWords(sorted);
+  /** Uses of all words before each place. */
+  const usesBefore = new Float64Array(sorted.length + 1);
   const bySound = new Map<string, string[]>();
-  for (const word of sorted) {
-    append(byLength, word.length, { word, bits: letterBits(word) });
+  for (const [at, word] of sorted.entries()) {
+    usesBefore[at + 1] = (usesBefore[at] ?? 0) + (uses.get(word) ?? 0);
     append(bySound, sound(word), word);
-  }
-  function* within(typed: string, max: number): Generator<Guess> {
-    const bits = letterBits(typed);
-    for (let length = typed.length - 2; length <= typed.length + 2; length += 1)
-      for (const candidate of byLength.get(length) ?? []) {
-        // Each edit changes at most two letters of the set.
-        if (ones(bits ^ candidate.bits) > 4) continue;
-        const cost = editCost(typed, candidate.word, max);
-        if (cost <= max && candidate.word !== typed)
-          yield { word: candidate.word, cost, uses: uses.get(candidate.word) ?? 0 };
-      }
   }
   function guesses(typed: string): readonly Guess[] {
     const found = new Map<string, Guess>();
-    for (const guess of within(typed, costMax(typed.length))) found.set(guess.word, guess);
+    const add = (word: string, cost: number) =>
+      found.set(word, { word, cost, uses: uses.get(word) ?? 0 });
+    for (const { at, cost } of near(typed, costMax(typed.length))) add(sorted[at] ?? "", cost);
     const heard = sound(typed);
-    for (const word of (heard.length >= soundLettersMin && bySound.get(heard)) || []) {
-      const cost = Math.min(found.get(word)?.cost ?? sameSoundCost, sameSoundCost);
-      if (word !== typed) found.set(word, { word, cost, uses: uses.get(word) ?? 0 });
-    }
+    for (const word of (heard.length >= soundLettersMin && bySound.get(heard)) || [])
+      if (word !== typed)
+        add(word, Math.min(found.get(word)?.cost ?? sameSoundCost, sameSoundCost));
     return [...found.values()].sort((a, b) => likely(b) - likely(a)).slice(0, guessesMax);
   }
   const known = new Map<string, readonly Guess[]>();
   return {
     size: uses.size,
     uses: (word) => uses.get(word) ?? 0,
-    begun(start) {
-      let sum = 0;
-      for (let at = firstAtLeast(sorted, start); sorted[at]?.startsWith(start); at += 1)
-        sum += uses.get(sorted[at] ?? "") ?? 0;
-      return sum;
-    },
+    begun: (start) =>
+      (usesBefore[firstAtLeast(sorted, `${start}\uffff`)] ?? 0) -
+      (usesBefore[firstAtLeast(sorted, start)] ?? 0),
     near(typed) {
       const before = known.get(typed);
       if (before) return before;
