@@ -7,7 +7,9 @@ export const centre = { lng: -32, lat: 47 };
 /** A city of 60 by 60 kilometres: 150,000 restaurants are 42 on a square kilometre, as in the densest quarters there are. */
 export const halfDegrees = { lng: 0.4, lat: 0.27 };
 const itemsPerRestaurant = 50;
-const restaurantsPerBatch = 500;
+const restaurantsPerBatch = 250;
+/** A load is no request: a whole city's rows are one statement. */
+export const loadSilenceMs = 3_600_000;
 
 /** Words of dishes, put together by chance: some names stand in thousands of menus, most in one or two. */
 const words = {
@@ -62,7 +64,7 @@ export async function plantCity(
     centre.lat + north * halfDegrees.lat,
   ]);
   const boundary = { type: "Polygon" as const, coordinates: [ring] };
-  const databases = connectDatabases({ url, poolMax: 1 });
+  const databases = connectDatabases({ url, poolMax: 1, silenceMs: loadSilenceMs });
   await zonesRepository({ databases }).create({ ...zone, boundary });
   const sql = databases.primary();
   // On the one connection there is: a load is not a request.

@@ -9,7 +9,7 @@ import { foodSearch, neighbourhoods, zoneLexicons } from "@swift-eats/server/sea
 import { benchmark } from "../load/arguments.ts";
 import { quantiles, rounded } from "../load/figures.ts";
 import { scratchDatabase } from "../system/scratch-database.ts";
-import { centre, geoKey, halfDegrees, plantCity } from "./plant-city.ts";
+import { centre, geoKey, halfDegrees, loadSilenceMs, plantCity } from "./plant-city.ts";
 
 /** `npm run bench:scale -- [--share 0.01|0.1|1]`: a city of up to 150,000 restaurants, read and searched one question at a time. */
 const restaurantsWhole = 150_000;
@@ -110,7 +110,7 @@ async function sizes(databases: Databases) {
 
 async function measure(share: number) {
   const scratch = await scratchDatabase();
-  const databases = connectDatabases({ url: scratch.url, poolMax: 2 });
+  const databases = connectDatabases({ url: scratch.url, poolMax: 2, silenceMs: loadSilenceMs });
   try {
     const count = Math.round(restaurantsWhole * share);
     const startedMs = performance.now();

@@ -1040,6 +1040,7 @@ CREATE INDEX food_items_available ON public.food_items USING btree (geo_key, res
 CREATE INDEX food_items_geo_amount ON public.food_items USING btree (geo_key, amount);
 CREATE INDEX food_items_name ON public.food_items USING gin (name public.gin_trgm_ops);
 CREATE INDEX food_items_restaurant ON public.food_items USING btree (restaurant_id, type);
+CREATE INDEX food_items_section ON public.food_items USING btree (section_id, sequence);
 CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_wall);
 CREATE INDEX ledger_order ON public.ledger USING btree (order_id);
 CREATE INDEX ledger_transaction ON public.ledger USING btree (transaction_id);

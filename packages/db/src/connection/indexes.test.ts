@@ -40,6 +40,11 @@ test.each([
     "food_items_restaurant",
   ],
   [
+    "the dishes of a section",
+    "select 1 from food_items where section_id = gen_random_uuid() order by sequence",
+    "food_items_section",
+  ],
+  [
     "dishes by price in a zone",
     "select 1 from food_items where geo_key = 'x' and amount < 900",
     "food_items_geo_amount",

@@ -126,6 +126,8 @@ export const foodItems = pgTable(
   },
   (t) => [
     index("food_items_restaurant").on(t.restaurantId, t.type),
+    // A menu is read section by section, and a section that goes takes its dishes along.
+    index("food_items_section").on(t.sectionId, t.sequence),
     index("food_items_geo_amount").on(t.geoKey, t.amount),
     index("food_items_available").on(t.geoKey, t.restaurantId).where(sql`not ${t.isOff}`),
     index("food_items_name").using("gin", sql`${t.name} gin_trgm_ops`),

@@ -1,0 +1,1 @@
+CREATE INDEX "food_items_section" ON "food_items" USING btree ("section_id","sequence");
