@@ -1078,7 +1078,7 @@ CREATE UNIQUE INDEX restaurants_slug ON public.restaurants USING btree (geo_key,
 CREATE INDEX reviews_restaurant ON public.reviews USING btree (restaurant_id);
 CREATE INDEX search_bearers_name ON public.search_bearers USING btree (name_id);
 CREATE INDEX search_dishes_name ON public.search_dishes USING btree (name_id, popularity DESC NULLS LAST);
-CREATE INDEX search_dishes_restaurant ON public.search_dishes USING btree (restaurant_id, name_id);
+CREATE INDEX search_dishes_restaurant ON public.search_dishes USING btree (restaurant_id, name_id, item_id);
 CREATE INDEX search_names_head ON public.search_names USING gin (words) WITH (fastupdate='false') WHERE is_head;
 CREATE UNIQUE INDEX search_names_key ON public.search_names USING btree (geo_key, key, kind);
 CREATE INDEX search_names_words ON public.search_names USING gin (words) WITH (fastupdate='false');

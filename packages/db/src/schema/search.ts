@@ -61,7 +61,8 @@ export const searchDishes = pgTable(
     popularity: real("popularity").notNull().default(0),
   },
   (t) => [
-    index("search_dishes_restaurant").on(t.restaurantId, t.nameId),
+    // With the item, so that what a place sells is told by the index alone.
+    index("search_dishes_restaurant").on(t.restaurantId, t.nameId, t.itemId),
     index("search_dishes_name").on(t.nameId, t.popularity.desc()),
   ],
 );

@@ -88,7 +88,8 @@ async function namesOf(
 
 const borne = (sql: Sql, within: readonly RestaurantId[]) => sql`
   and id in (
-    select d.name_id from unnest(${arrayText(within)}::text::uuid[]) place join search_dishes d on d.restaurant_id = place
+    select sold.name_id from unnest(${arrayText(within)}::text::uuid[]) place
+    cross join lateral (select name_id from search_dishes where restaurant_id = place offset 0) sold
     union
     select b.name_id from unnest(${arrayText(within)}::text::uuid[]) place join search_bearers b on b.restaurant_id = place)`;
 
@@ -112,8 +113,11 @@ async function dishesWithin(
   if (nameIds?.length === 0 || within.length === 0) return [];
   return sql<FoundDish[]>`
     select ${columns(sql)} from unnest(${arrayText(within)}::text::uuid[]) place
-    join search_dishes d on d.restaurant_id = place
-    ${nameIds ? sql`join unnest(${arrayText(nameIds)}::text::bigint[]) wanted on wanted = d.name_id` : sql``}
+    -- By place, from the index alone: a popular name is sold all over the city. "offset 0" holds the planner to it.
+    cross join lateral (
+      select name_id, item_id from search_dishes where restaurant_id = place offset 0) sold
+    ${nameIds ? sql`join unnest(${arrayText(nameIds)}::text::bigint[]) wanted on wanted = sold.name_id` : sql``}
+    join search_dishes d on d.item_id = sold.item_id
     join food_items i on i.id = d.item_id
     join menu_sections s on s.id = i.section_id
     left join food_item_inventory v on v.item_id = d.item_id

@@ -2,6 +2,8 @@ import type { ItemId } from "@swift-eats/domain/kernel";
 import { type Lexicon, type Synonym, synonymMap, vocabulary } from "@swift-eats/domain/search";
 import { arrayText, type Databases, transact } from "../connection/index.ts";
 
+/** What a dish on a menu is worth beside those that were ordered: something where nobody has ordered yet. Flat from 1 to 5. */
+const offerWorth = 2;
 /** So many names of a zone are looked at first when a word stands in very many. */
 const headNames = 5_000;
 
@@ -43,7 +45,7 @@ export function searchWords({ databases }: { readonly databases: Databases }): S
         await tx`
           with worth as (
             select n.id, coalesce(
-              (select sum(popularity) from search_dishes d where d.name_id = n.id),
+              (select sum(popularity + ${offerWorth}::float8) from search_dishes d where d.name_id = n.id),
               (select sum(r.rating_count) from search_bearers b join restaurants r on r.id = b.restaurant_id
                 where b.name_id = n.id),
               -1) as popularity
