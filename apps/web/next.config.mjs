@@ -1,3 +1,4 @@
+import { withSerwist } from "@serwist/turbopack";
 import { consoleConfig } from "@swift-eats/frame/config";
 
-export default consoleConfig({ folder: import.meta.dirname });
+export default withSerwist(consoleConfig({ folder: import.meta.dirname }));

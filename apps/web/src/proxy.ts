@@ -6,6 +6,6 @@ export const proxy = consoleProxy(publicConfig);
 export const config = {
   matcher: [
     "/api/v1/docs",
-    "/((?!api/|_next/|media/|maplibre/|healthz|readyz|health|version|metrics|bare/|.*\\.).*)",
+    "/((?!api/|_next/|media/|maplibre/|serwist/|offline/|healthz|readyz|health|version|metrics|bare/|.*\\.).*)",
   ],
 };

@@ -4,6 +4,7 @@ import { publicConfig } from "@swift-eats/server/env";
 import type { Metadata, Viewport } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { KeepOfflinePage } from "../offline/keep-offline-page.tsx";
 
 export const dynamic = "force-dynamic";
 
@@ -13,6 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: t("title"), template: "%s · Swift Eats" },
     description: t("about"),
     metadataBase: new URL(publicConfig().urls.web),
+    appleWebApp: { capable: true, title: "Swift Eats" },
     openGraph: { siteName: "Swift Eats", type: "website" },
   };
 }
@@ -29,6 +31,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <ConsoleLayout app="web" config={publicConfig()}>
       {children}
+      <KeepOfflinePage />
     </ConsoleLayout>
   );
 }

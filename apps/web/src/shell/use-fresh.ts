@@ -7,6 +7,8 @@ export function useFresh(everyMilliseconds: number): void {
   useEffect(() => {
     let last = performance.now();
     const refresh = () => {
+      // Without a network the router would leave the page for one that cannot be had.
+      if (!navigator.onLine) return;
       if (document.hidden || performance.now() - last < everyMilliseconds) return;
       last = performance.now();
       router.refresh();
