@@ -25,6 +25,7 @@ export function ItemCard(props: ItemCardProps) {
   const diets = useTranslations("diets");
   const locale = useLocale();
   const { clock } = useMoments(timeZone);
+  const orderable = item.available || item.preorder;
   const few = item.available && item.stock !== null && item.stock <= 5;
   return (
     <button
@@ -34,22 +35,23 @@ export function ItemCard(props: ItemCardProps) {
       className="flex w-full items-stretch gap-3 rounded-card border border-line bg-surface-raised p-3 text-start transition-colors hover:border-line-strong"
     >
       <span className="flex min-w-0 flex-1 flex-col gap-1">
-        <span className={`font-bold ${item.available ? "" : "text-muted"}`}>{item.name}</span>
+        <span className={`font-bold ${orderable ? "" : "text-muted"}`}>{item.name}</span>
         <span className="line-clamp-2 text-sm text-muted">{item.description}</span>
         <span className="mt-auto flex flex-wrap items-center gap-2 pt-1">
           <Price
             minor={item.amount}
             currency={currency}
             locale={locale}
-            className={item.available ? "font-semibold" : "text-muted"}
+            className={orderable ? "font-semibold" : "text-muted"}
           />
-          {item.available ? null : (
+          {item.preorder && servedFrom ? (
+            <Badge tone="wait">{t("served_from", { time: clock(servedFrom) })}</Badge>
+          ) : null}
+          {orderable ? null : (
             <Badge solid>
-              {servedFrom
-                ? t("served_from", { time: clock(servedFrom) })
-                : item.unavailableUntil
-                  ? t("sold_out_until", { time: clock(item.unavailableUntil) })
-                  : t("sold_out")}
+              {item.unavailableUntil && !servedFrom
+                ? t("sold_out_until", { time: clock(item.unavailableUntil) })
+                : t("sold_out")}
             </Badge>
           )}
           {few ? <Badge tone="wait">{t("few_left", { count: item.stock ?? 0 })}</Badge> : null}
@@ -65,7 +67,7 @@ export function ItemCard(props: ItemCardProps) {
         name={item.picture}
         ratio={1}
         sizes="96px"
-        className={`size-24 shrink-0 rounded-input ${item.available ? "" : "opacity-60 grayscale"}`}
+        className={`size-24 shrink-0 rounded-input ${orderable ? "" : "opacity-60 grayscale"}`}
       />
     </button>
   );

@@ -53,9 +53,9 @@ export function ItemSheet({ item, restaurant, servedFrom, open, onOpenChange }: 
   const [otherCart, setOtherCart] = useState<string | null>(null);
   const { currency } = restaurant;
   const { unitAmount, totalAmount, problems } = pricedLine({ item, optionIds, quantity }, currency);
-  const sellable = item.available;
   const { clock } = useMoments(restaurant.timeZone);
-  const whyNot = servedFrom ? t("served_from", { time: clock(servedFrom) }) : t("sold_out");
+  const from = item.preorder && servedFrom ? clock(servedFrom) : null;
+  const sellable = item.available || from !== null;
 
   const add = () => {
     writeCart(
@@ -119,9 +119,10 @@ export function ItemSheet({ item, restaurant, servedFrom, open, onOpenChange }: 
             className="flex-1"
             onClick={press}
             disabled={!sellable}
-            {...(sellable ? {} : { reason: whyNot })}
+            {...(sellable ? {} : { reason: t("sold_out") })}
           >
-            {t("add")} <Price minor={totalAmount} currency={currency} locale={locale} />
+            {from === null ? t("add") : t("add_for_later")}{" "}
+            <Price minor={totalAmount} currency={currency} locale={locale} />
           </Button>
         </div>
       }
@@ -130,6 +131,11 @@ export function ItemSheet({ item, restaurant, servedFrom, open, onOpenChange }: 
         {item.picture ? (
           <DishPicture name={item.picture} ratio={16 / 9} sizes="(min-width: 768px) 28rem, 100vw" />
         ) : null}
+        {from === null ? null : (
+          <Notice tone="wait" title={t("served_from_title", { time: from })}>
+            {t("served_from_body", { time: from })}
+          </Notice>
+        )}
         <AllergenLine allergens={item.allergens} />
         {groupsInPlay(item.modifierGroups, optionIds).map((group) => (
           <ModifierGroup

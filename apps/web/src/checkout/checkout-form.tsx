@@ -113,7 +113,15 @@ export function CheckoutForm(props: CheckoutProps & { cart: Cart }) {
             {t("add_more")}
           </Link>
         </Part>
-        {quote ? <CartProblems cart={cart} problems={quote.problems} /> : null}
+        {quote && restaurant ? (
+          <CartProblems
+            cart={cart}
+            problems={quote.problems}
+            timeZone={restaurant.timeZone}
+            fulfilment={draft.fulfilment}
+            onSlot={(scheduledFor) => change({ scheduledFor })}
+          />
+        ) : null}
         <ProblemNotice problem={quoted.problem} />
         <Part title={t("price")}>
           {quote ? (

@@ -82,6 +82,8 @@ export const itemView = z.object({
   diets: z.array(z.enum(diets)),
   prepMinutes: z.int(),
   available: z.boolean(),
+  /** Its section is not served now: it can be ordered, but only for a time at which it is. */
+  preorder: z.boolean(),
   unavailableUntil: instant.nullable(),
   stock: z.int().nullable(),
   modifierGroups: z.array(modifierGroupView),

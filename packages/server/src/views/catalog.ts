@@ -121,6 +121,7 @@ function sectionView(
       diets: [...item.diets],
       prepMinutes: Math.ceil(prepSeconds / 60),
       available: item.available && servedFrom === null,
+      preorder: item.available && servedFrom !== null,
       unavailableUntil: maybeIso(later(unavailableUntil, servedFrom)),
       // The view is written out as JSON at once; its lists are the domain's own.
       modifierGroups: item.modifierGroups as unknown as ItemView["modifierGroups"],
