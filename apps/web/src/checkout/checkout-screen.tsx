@@ -2,29 +2,22 @@
 
 import { buttonStyle } from "@swift-eats/ui/button-style";
 import { EmptyState } from "@swift-eats/ui/empty-state";
-import { Loading, Skeleton } from "@swift-eats/ui/skeleton";
 import { ShoppingBag } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useCart } from "../cart/cart.ts";
 import { CheckoutForm, type CheckoutProps } from "./checkout-form.tsx";
+import { CheckoutSkeleton } from "./checkout-skeleton.tsx";
 
 /** The cart is in the browser only: until it is read, the shape of the page. */
 export function CheckoutScreen(props: CheckoutProps) {
   const t = useTranslations("checkout");
-  const frame = useTranslations("frame");
   const [read, setRead] = useState(false);
   useEffect(() => setRead(true), []);
   const cart = useCart();
   if (cart) return <CheckoutForm {...props} cart={cart} />;
-  if (!read)
-    return (
-      <Loading label={frame("loading")} className="flex flex-col gap-4">
-        <Skeleton className="h-40 w-full" />
-        <Skeleton className="h-60 w-full" />
-      </Loading>
-    );
+  if (!read) return <CheckoutSkeleton />;
   return (
     <EmptyState
       icon={<ShoppingBag aria-hidden />}

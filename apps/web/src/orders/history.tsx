@@ -3,28 +3,21 @@
 import { listOrders, type OrderSummary } from "@swift-eats/contract/ordering";
 import { ProblemState, send, useAsk } from "@swift-eats/frame/data";
 import { Button } from "@swift-eats/ui/button";
-import { Loading, Skeleton } from "@swift-eats/ui/skeleton";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { HistorySkeleton } from "./history-skeleton.tsx";
 import { NoOrders } from "./no-orders.tsx";
 import { PastOrder } from "./past-order.tsx";
 
 /** Everything ordered with this account, newest first. */
 export function History() {
   const t = useTranslations("orders");
-  const frame = useTranslations("frame");
   const { value, loading, problem, again } = useAsk(listOrders, { query: {} });
   const [more, setMore] = useState<readonly OrderSummary[]>([]);
   const [next, setNext] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   if (problem) return <ProblemState problem={problem} onRetry={() => void again()} />;
-  if (loading || !value)
-    return (
-      <Loading label={frame("loading")} className="flex flex-col gap-3">
-        <Skeleton className="h-28 w-full" />
-        <Skeleton className="h-28 w-full" />
-      </Loading>
-    );
+  if (loading || !value) return <HistorySkeleton />;
   const orders = [...value.items, ...more];
   const after = more.length > 0 ? next : value.next;
   if (orders.length === 0) return <NoOrders signedIn />;

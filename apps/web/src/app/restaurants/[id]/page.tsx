@@ -4,11 +4,14 @@ import {
   getMenu,
   getRestaurant,
   listFavourites,
+  type RestaurantView,
 } from "@swift-eats/contract/catalog";
 import { getHours } from "@swift-eats/contract/kitchen";
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { CartBar } from "../../../cart/cart-bar.tsx";
 import { MenuScreen } from "../../../catalog/menu-screen.tsx";
+import { MenuSkeleton } from "../../../catalog/menu-skeleton.tsx";
 import { siteUrl } from "../../../seo/site.ts";
 import { restaurantData } from "../../../seo/structured-data.ts";
 import { StructuredScript } from "../../../seo/structured-script.tsx";
@@ -39,25 +42,31 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function Page({ params }: PageProps) {
-  const given = { params: await params };
-  const [restaurant, menu, delivery, profile, favourites, { hours }] = await Promise.all([
-    askOrLeave(getRestaurant, given),
+  const { id } = await params;
+  const restaurant = await askOrLeave(getRestaurant, { params: { id } });
+  return (
+    <Screen back="/" bottom={<CartBar />}>
+      <Suspense fallback={<MenuSkeleton />}>
+        <Menu restaurant={restaurant} />
+      </Suspense>
+    </Screen>
+  );
+}
+
+/** Streamed in behind the bar: whether there is such a restaurant was asked before. */
+async function Menu({ restaurant }: { restaurant: RestaurantView }) {
+  const given = { params: { id: restaurant.id } };
+  const [menu, delivery, profile, favourites, { hours }] = await Promise.all([
     askOrLeave(getMenu, given),
     askOrLeave(getDelivery, given),
     askOrLeave(getDietProfile, {}),
     askOrLeave(listFavourites, {}),
     askOrLeave(getHours, given),
   ]);
+  const url = siteUrl(`/restaurants/${restaurant.id}`);
   return (
-    <Screen back="/" bottom={<CartBar />}>
-      <StructuredScript
-        data={restaurantData({
-          restaurant,
-          menu,
-          hours,
-          url: siteUrl(`/restaurants/${restaurant.id}`),
-        })}
-      />
+    <>
+      <StructuredScript data={restaurantData({ restaurant, menu, hours, url })} />
       <MenuScreen
         restaurant={restaurant}
         menu={menu}
@@ -65,6 +74,6 @@ export default async function Page({ params }: PageProps) {
         favourite={favourites.restaurantIds.includes(restaurant.id)}
         delivery={delivery}
       />
-    </Screen>
+    </>
   );
 }

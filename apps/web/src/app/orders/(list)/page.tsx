@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { GuestHistory } from "../../orders/guest-history.tsx";
-import { History } from "../../orders/history.tsx";
-import { Screen } from "../../shell/screen.tsx";
-import { viewerAccount } from "../../shell/viewer.ts";
+import { GuestHistory } from "../../../orders/guest-history.tsx";
+import { History } from "../../../orders/history.tsx";
+import { Screen } from "../../../shell/screen.tsx";
+import { viewerAccount } from "../../../shell/viewer.ts";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("orders"))("title") };
