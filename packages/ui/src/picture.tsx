@@ -1,12 +1,10 @@
-"use client";
-
 import { cx } from "class-variance-authority";
-import { UtensilsCrossed } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
 
 export interface PictureProps {
   src: string | null;
   srcSet?: string | undefined;
+  /** The same in AVIF, for browsers that read it: half the bytes. */
+  avifSrcSet?: string | undefined;
   sizes?: string | undefined;
   /** Empty for a picture that only decorates. */
   alt: string;
@@ -17,50 +15,41 @@ export interface PictureProps {
   className?: string | undefined;
 }
 
-/** A picture that keeps its place before, while and after it loads, and when it never does. */
+/**
+ * A picture that keeps its place before, while and after it loads, and when it never does: the plate behind it is seen
+ * whenever it is not. Without a state of its own: lists hold a hundred of them.
+ */
 export function Picture({
   src,
   srcSet,
+  avifSrcSet,
   sizes,
   alt,
   ratio = 4 / 3,
   eager,
   className,
 }: PictureProps) {
-  const [state, setState] = useState<"loading" | "ready" | "failed">("loading");
-  const image = useRef<HTMLImageElement>(null);
-  useEffect(() => {
-    if (image.current?.complete) setState(image.current.naturalWidth > 0 ? "ready" : "failed");
-  }, []);
-  const missing = src === null || state === "failed";
   return (
     <span
       style={{ aspectRatio: ratio }}
-      className={cx(
-        "relative block overflow-hidden rounded-card bg-surface-sunken",
-        state === "loading" && !missing && "animate-shimmer",
-        className,
-      )}
+      className={cx("relative block overflow-hidden rounded-card picture-plate", className)}
     >
-      {missing ? (
-        <span className="absolute inset-0 grid place-items-center text-muted">
-          <UtensilsCrossed aria-hidden className="size-1/3 max-h-10" />
-          <span className="sr-only">{alt}</span>
-        </span>
+      {src === null ? (
+        <span className="sr-only">{alt}</span>
       ) : (
-        <img
-          ref={image}
-          src={src}
-          srcSet={srcSet}
-          sizes={sizes}
-          alt={alt}
-          loading={eager ? "eager" : "lazy"}
-          fetchPriority={eager ? "high" : "auto"}
-          decoding="async"
-          onLoad={() => setState("ready")}
-          onError={() => setState("failed")}
-          className="absolute inset-0 size-full object-cover"
-        />
+        <picture>
+          {avifSrcSet ? <source type="image/avif" srcSet={avifSrcSet} sizes={sizes} /> : null}
+          <img
+            src={src}
+            srcSet={srcSet}
+            sizes={sizes}
+            alt={alt}
+            loading={eager ? "eager" : "lazy"}
+            fetchPriority={eager ? "high" : "auto"}
+            decoding="async"
+            className="absolute inset-0 size-full object-cover"
+          />
+        </picture>
       )}
     </span>
   );

@@ -15,15 +15,16 @@ export interface DishPictureProps {
 
 /** A picture of the house's own store in the widths it was cut to. */
 export function DishPicture({ name, alt = "", ...rest }: DishPictureProps) {
-  const at = (width: number) => `/media/${name}-${width}.webp`;
+  if (name === null) return <Picture {...rest} alt={alt} src={null} />;
+  const at = (width: number, type: string) => `/media/${name}-${width}.${type}`;
+  const cut = (type: string) => widths.map((width) => `${at(width, type)} ${width}w`).join(", ");
   return (
     <Picture
       {...rest}
       alt={alt}
-      src={name === null ? null : at(640)}
-      srcSet={
-        name === null ? undefined : widths.map((width) => `${at(width)} ${width}w`).join(", ")
-      }
+      src={at(640, "webp")}
+      srcSet={cut("webp")}
+      avifSrcSet={cut("avif")}
     />
   );
 }

@@ -15,6 +15,7 @@ import { useFresh } from "../shell/use-fresh.ts";
 import { DietSwitch } from "./diet-switch.tsx";
 import { ItemCard } from "./item-card.tsx";
 import { type Delivery, MenuHead } from "./menu-head.tsx";
+import { tellMenuSeen } from "./menu-seen.ts";
 import { SectionNav } from "./section-nav.tsx";
 
 const ItemSheet = dynamic(() => import("./item-sheet.tsx").then((part) => part.ItemSheet));
@@ -39,9 +40,7 @@ export function MenuScreen(props: MenuScreenProps) {
   const [shown, setShown] = useState<ItemView | null>(null);
   const [open, setOpen] = useState(false);
   const [hidden, setHidden] = useState(false);
-  useEffect(() => {
-    void import("./taste-calls.ts").then(({ tellMenuSeen }) => tellMenuSeen(restaurant.id));
-  }, [restaurant.id]);
+  useEffect(() => tellMenuSeen(restaurant.id), [restaurant.id]);
   const picky = isPicky(profile);
   const verdictOf = (item: ItemView) => (picky ? dishVerdict(item, profile) : null);
   const unfit = picky

@@ -1,7 +1,6 @@
 import {
   type DietProfileView,
   markFavourite,
-  sawMenu,
   setDietProfile,
   unmarkFavourite,
 } from "@swift-eats/contract/catalog";
@@ -15,5 +14,3 @@ export async function tellFavourite(id: string, on: boolean): Promise<boolean> {
 }
 
 export const tellDiet = (body: DietProfileView) => send(setDietProfile, { body });
-
-export const tellMenuSeen = (id: string) => send(sawMenu, { params: { id } });

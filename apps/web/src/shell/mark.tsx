@@ -13,7 +13,7 @@ export function Mark() {
           strokeLinejoin="round"
         />
       </svg>
-      <span className="text-lg font-extrabold tracking-tight">Swift Eats</span>
+      <span className="text-lg font-extrabold tracking-tight whitespace-nowrap">Swift Eats</span>
     </span>
   );
 }

@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Mark } from "./mark.tsx";
+import { NearLink } from "./near-link.tsx";
 
 export interface ScreenProps {
   title?: ReactNode;
@@ -61,25 +62,32 @@ export function Screen({
           trailing={
             <>
               <RateBadge />
-              <Link
-                href="/search"
-                aria-label={search("open")}
-                title={search("open")}
-                className={round}
-              >
-                <Search aria-hidden className="size-5" />
-              </Link>
-              <Link href="/orders" aria-label={t("orders")} title={t("orders")} className={round}>
-                <ReceiptText aria-hidden className="size-5" />
-              </Link>
-              <Link
-                href="/account"
-                aria-label={t("account")}
-                title={t("account")}
-                className={round}
-              >
-                <UserRound aria-hidden className="size-5" />
-              </Link>
+              <div className="flex">
+                <NearLink
+                  href="/search"
+                  aria-label={search("open")}
+                  title={search("open")}
+                  className={round}
+                >
+                  <Search aria-hidden className="size-5" />
+                </NearLink>
+                <NearLink
+                  href="/orders"
+                  aria-label={t("orders")}
+                  title={t("orders")}
+                  className={round}
+                >
+                  <ReceiptText aria-hidden className="size-5" />
+                </NearLink>
+                <NearLink
+                  href="/account"
+                  aria-label={t("account")}
+                  title={t("account")}
+                  className={round}
+                >
+                  <UserRound aria-hidden className="size-5" />
+                </NearLink>
+              </div>
             </>
           }
         >

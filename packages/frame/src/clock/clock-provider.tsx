@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect } from "react";
 import { useLine } from "../live/live-provider.tsx";
+import { askClock } from "./ask-clock.ts";
 import { tellClock } from "./city-clock.ts";
 
 /** Asks once, and again whenever the socket comes back or the page was hidden; then listens. */
@@ -10,13 +11,8 @@ export function ClockProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const ask = async () => {
       if (document.hidden) return;
-      // Loaded late: the contract's schemas must not stand between a visitor and the page.
-      const [{ getClock }, { send }] = await Promise.all([
-        import("@swift-eats/contract/cities"),
-        import("../data/client.ts"),
-      ]);
-      const answer = await send(getClock, {});
-      if (answer.ok) tellClock(answer.value);
+      const told = await askClock();
+      if (told) tellClock(told);
     };
     void ask();
     document.addEventListener("visibilitychange", ask);

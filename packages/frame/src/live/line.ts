@@ -34,11 +34,22 @@ const answerMilliseconds = 10_000;
 export class Line {
   #socket: LiveSocket | null = null;
   #closed = false;
+  /** Opens what was to be opened with the first room. */
+  #opener: (() => void) | null = null;
   readonly #rooms = new Map<string, { body: WatchBody; count: number; refused: boolean }>();
   readonly #listeners = new Set<Listener>();
   /** A dead socket is noticed after half a minute; the device knows at once. */
   readonly #lost = () => setConnection({ state: "offline" });
   readonly #found = () => this.again();
+
+  /** Who only looks around holds no socket: it is opened when there is something to watch. */
+  openWhenWatched(url: string, app: string): void {
+    this.#opener = () => {
+      this.#opener = null;
+      void this.open(url, app);
+    };
+    if (this.#rooms.size > 0) this.#opener();
+  }
 
   async open(url: string, app: string): Promise<void> {
     setConnection({ wanted: true });
@@ -112,6 +123,7 @@ export class Line {
     const room = this.#rooms.get(key) ?? { body, count: 0, refused: false };
     room.count += 1;
     this.#rooms.set(key, room);
+    this.#opener?.();
     if (room.count === 1 && this.#socket?.connected) void this.#watch(body);
     return () => {
       room.count -= 1;
@@ -132,6 +144,7 @@ export class Line {
 
   close(): void {
     this.#closed = true;
+    this.#opener = null;
     window.removeEventListener("offline", this.#lost);
     window.removeEventListener("online", this.#found);
     this.#socket?.disconnect();

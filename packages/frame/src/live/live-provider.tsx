@@ -31,7 +31,9 @@ export function LiveProvider({ app, realtimeUrl, children }: LiveProviderProps) 
         first = false;
       },
     });
-    void opened.open(realtimeOrigin(realtimeUrl, window.location), app);
+    const origin = realtimeOrigin(realtimeUrl, window.location);
+    if (app === "web") opened.openWhenWatched(origin, app);
+    else void opened.open(origin, app);
     return () => opened.close();
   }, [app, realtimeUrl, queries]);
   return <LineContext value={line}>{children}</LineContext>;
