@@ -25,7 +25,7 @@ export function ResultCard({ result, searchId, rank }: ResultCardProps) {
       href={`/restaurants/${restaurant.id}`}
       searchId={searchId}
       rank={rank}
-      className="flex w-full items-stretch gap-3 rounded-card border border-line bg-surface-raised p-3 text-ink no-underline transition-colors hover:border-line-strong"
+      className="flex w-full min-w-0 items-stretch gap-3 rounded-card border border-line bg-surface-raised p-3 text-ink no-underline transition-colors hover:border-line-strong"
     >
       <span className="flex min-w-0 flex-1 flex-col gap-1">
         <span className="font-bold">{dish ? dish.name : restaurant.name}</span>
