@@ -386,7 +386,8 @@ CREATE TABLE public.food_items (
     is_off boolean DEFAULT false NOT NULL,
     off_until timestamp with time zone,
     make_seconds integer,
-    CONSTRAINT food_items_amount CHECK ((amount >= 0))
+    CONSTRAINT food_items_amount CHECK ((amount >= 0)),
+    CONSTRAINT food_items_off_ends CHECK ((is_off = (off_until IS NOT NULL)))
 );
 CREATE TABLE public.idempotency_keys (
     scope text NOT NULL,

@@ -1,3 +1,4 @@
+import { addSeconds } from "@swift-eats/domain/kernel";
 import { type ScratchTown, scratchTown, until } from "@swift-eats/server/scratch";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { outbox } from "./outbox.ts";
@@ -38,8 +39,7 @@ test("who switched a dish off and died before saying so has said it all the same
   await town.ports.menus.switchItem(
     town.restaurantId,
     town.items.bowl,
-    { off: true, until: null },
-    town.ports.clock.now(),
+    addSeconds(town.ports.clock.now(), 3_600),
   );
   await until(async () => !(await shown()));
   for (const stop of stops) await stop();

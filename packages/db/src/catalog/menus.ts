@@ -13,7 +13,7 @@ const statement = `
       select coalesce(json_agg(json_build_object(
         'id', i.id, 'name', i.name, 'description', i.description, 'amount', i.amount, 'picture', i.picture,
         'allergens', i.allergens, 'diets', i.diets, 'prepSeconds', i.prep_seconds, 'makeSeconds', i.make_seconds,
-        'isOff', i.is_off, 'offUntil', i.off_until, 'stock', v.quantity,
+        'offUntil', i.off_until, 'stock', v.quantity,
         'modifierGroups', (select coalesce(json_agg(json_build_object('id', coalesce(m.group_id, m.id), 'name', m.name, 'min', m.min,
           'max', m.max, 'freeQuantity', m.free_quantity, 'options', m.options) order by m.sequence), '[]')
           from modifiers m where m.item_id = i.id)
@@ -23,14 +23,13 @@ const statement = `
   from restaurants r where r.id = $1`;
 
 interface ItemRow extends Omit<Item, "available" | "unavailableUntil" | "modifierGroups"> {
-  readonly isOff: boolean;
   readonly offUntil: string | null;
   readonly modifierGroups: readonly StoredGroup[];
 }
 
-function toItem({ isOff: off, offUntil, ...item }: ItemRow, at: Date): Item {
+function toItem({ offUntil, ...item }: ItemRow, at: Date): Item {
   const until = offUntil ? new Date(offUntil) : null;
-  const switchedOff = isOff({ off, until }, at);
+  const switchedOff = isOff(until, at);
   return {
     ...item,
     available: !switchedOff && item.stock !== 0,
@@ -84,10 +83,10 @@ export function menusRepository({ databases, ids }: { databases: Databases; ids:
       };
       return menu;
     },
-    switchItem: (restaurantId, itemId, { off, until }) =>
+    switchItem: (restaurantId, itemId, offUntil) =>
       transact(databases.primary(), async (tx) => {
         const switched = await tx`
-          update food_items set is_off = ${off}, off_until = ${until}
+          update food_items set is_off = ${offUntil !== null}, off_until = ${offUntil}
           where id = ${itemId} and restaurant_id = ${restaurantId}`;
         if (switched.count === 0) return false;
         const [home] = await tx<{ geoKey: string; version: number }[]>`

@@ -204,7 +204,8 @@ async function insertItems(
       allergens: item.allergens && json(tx, item.allergens),
       diets: json(tx, item.diets),
       prepSeconds: item.prepSeconds,
-      isOff: !item.available,
+      isOff: item.offUntil !== null,
+      offUntil: item.offUntil,
     })),
   )}`;
   const groups = withIds.flatMap(({ item, id }) =>

@@ -120,7 +120,7 @@ export const foodItems = pgTable(
     prepSeconds: integer("prep_seconds").notNull(),
     /** Hands-on seconds of one portion; null: not measured. */
     makeSeconds: integer("make_seconds"),
-    /** The kitchen's switch; `off_until` null while off: until it says so. */
+    /** The kitchen's switch. Off always has an end, by which it is on again. */
     isOff: boolean("is_off").notNull().default(false),
     offUntil: instant("off_until"),
   },
@@ -130,6 +130,7 @@ export const foodItems = pgTable(
     index("food_items_available").on(t.geoKey, t.restaurantId).where(sql`not ${t.isOff}`),
     index("food_items_name").using("gin", sql`${t.name} gin_trgm_ops`),
     check("food_items_amount", sql`${t.amount} >= 0`),
+    check("food_items_off_ends", sql`${t.isOff} = (${t.offUntil} is not null)`),
   ],
 );
 

@@ -1,5 +1,5 @@
-export type { OffFor, Switch } from "./availability.ts";
-export { isOff, offUntil } from "./availability.ts";
+export type { OffFor } from "./availability.ts";
+export { isOff, offDaysMax, offUntil } from "./availability.ts";
 export {
   checkHours,
   lastOrderMinutesMax,

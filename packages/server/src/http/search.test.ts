@@ -1,6 +1,6 @@
 import { newRestaurant } from "@swift-eats/contract/operations";
 import { openState } from "@swift-eats/domain/catalog";
-import { distanceMetres } from "@swift-eats/domain/kernel";
+import { addSeconds, distanceMetres } from "@swift-eats/domain/kernel";
 import { type Filters, readQuery, type SearchKind } from "@swift-eats/domain/search";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -183,22 +183,13 @@ test("nothing found: popular places nearby instead", async () => {
 test("a dish switched off is gone at once, though the result was kept", async () => {
   const before = await search({ text: "salmon sushi", limit: 50 }, "food-items");
   const { item, restaurant } = before.items[0];
-  await town.ports.menus.switchItem(
-    restaurant.id,
-    item.id,
-    { off: true, until: null },
-    town.ports.clock.now(),
-  );
+  const later = addSeconds(town.ports.clock.now(), 3_600);
+  await town.ports.menus.switchItem(restaurant.id, item.id, later);
   const after = await search({ text: "salmon sushi", limit: 50 }, "food-items");
   expect(after.items.map((each: (typeof before.items)[number]) => each.item.id)).not.toContain(
     item.id,
   );
-  await town.ports.menus.switchItem(
-    restaurant.id,
-    item.id,
-    { off: false, until: null },
-    town.ports.clock.now(),
-  );
+  await town.ports.menus.switchItem(restaurant.id, item.id, null);
 });
 
 test("a dish renamed is found by its new name in the same breath, and not by its old one", async () => {
