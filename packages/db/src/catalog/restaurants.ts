@@ -109,6 +109,7 @@ export function restaurantsRepository({
             throttleUntil: after.throttleUntil,
             ...hoursColumns(tx, after.hours),
             deliveryAreas: json(tx, after.deliveryAreas),
+            deliveryAreasVersion: after.deliveryAreasVersion,
             version: before.version + 1,
           })} where id = ${id} and version = ${before.version}`;
         if (saved.count === 0) return null;
@@ -131,7 +132,8 @@ const hoursColumns = (tx: Queryable, hours: Restaurant["hours"]) => ({
   lastOrderMinutes: hours.lastOrderMinutes,
 });
 
-async function insertRestaurant(
+/** With its menu, in the caller's transaction. */
+export async function insertRestaurant(
   tx: Queryable,
   ids: Ids,
   restaurant: NewRestaurant,

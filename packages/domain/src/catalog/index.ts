@@ -12,6 +12,7 @@ export { copyMenu } from "./copy-menu.ts";
 export type { DeliveryArea, DeliveryTerms } from "./delivery-area.ts";
 export {
   areaPointsMax,
+  changeDeliveryAreas,
   checkDeliveryAreas,
   deliveryAreasMax,
   deliveryTerms,

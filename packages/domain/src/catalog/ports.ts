@@ -55,6 +55,7 @@ export interface NewRestaurant
     | "makers"
     | "throttle"
     | "throttleUntil"
+    | "deliveryAreasVersion"
   > {
   readonly rating: number | null;
   readonly ratingCount: number;
