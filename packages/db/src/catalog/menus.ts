@@ -1,10 +1,10 @@
-import type { Item, Menu, MenuSection, Menus, ModifierGroup } from "@swift-eats/domain/catalog";
+import type { Item, Menu, MenuSection, Menus } from "@swift-eats/domain/catalog";
 import { isOff } from "@swift-eats/domain/catalog";
 import type { Ids } from "@swift-eats/domain/kernel";
 import type { Databases } from "../connection/index.ts";
 import { transact } from "../connection/index.ts";
 import { writeCatalogEvent } from "./catalog-event.ts";
-import { type StoredGroup, toGroup } from "./menu-rows.ts";
+import { filledFrom, type StoredGroup, toGroup } from "./menu-rows.ts";
 
 /** Everything a menu needs in one round trip, as json that `toMenu` reads. */
 const statement = `
@@ -38,24 +38,9 @@ function toItem({ offUntil, ...item }: ItemRow, at: Date): Item {
   };
 }
 
-/** A dish inside a set menu is sold out when the dish is, and has its allergens and diets. */
 function withDishes(sections: readonly MenuSection[]): readonly MenuSection[] {
   const dishes = new Map(sections.flatMap(({ items }) => items).map((item) => [item.id, item]));
-  const filled = (group: ModifierGroup): ModifierGroup => ({
-    ...group,
-    options: group.options.map((option) => {
-      const groups = option.groups.map(filled);
-      if (option.itemId === null) return { ...option, groups };
-      const dish = dishes.get(option.itemId);
-      return {
-        ...option,
-        groups,
-        available: option.available && (dish?.available ?? false),
-        allergens: dish?.allergens ?? null,
-        diets: dish?.diets ?? [],
-      };
-    }),
-  });
+  const filled = filledFrom(dishes);
   return sections.map((section) => ({
     ...section,
     items: section.items.map((item) =>

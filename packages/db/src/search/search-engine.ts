@@ -11,6 +11,7 @@ import type {
   SearchEngine,
 } from "@swift-eats/domain/search";
 import { arrayText, type Databases, json, type Sql } from "../connection/index.ts";
+import { requiredChoices } from "./required-choices.ts";
 import { wordQuery } from "./word-query.ts";
 
 /** The popular ones of more; what was typed in full is found beside them. */
@@ -48,6 +49,7 @@ export function postgresSearch({
         where name_id = any(${arrayText(nameIds)}::text::bigint[])
           ${within ? sql`and restaurant_id = any(${arrayText(within)}::text::uuid[])` : sql``}`;
     },
+    choices: (geoKey, itemIds, at) => requiredChoices(databases.replica(geoKey), itemIds, at),
     async current(geoKey, itemIds, { filters, at }) {
       if (itemIds.length === 0) return [];
       const sql = databases.replica(geoKey);

@@ -110,7 +110,7 @@ export async function wire(process: string) {
     databases,
     connection,
     wake,
-    restaurants,
+    restaurantsOn: (on) => restaurantsRepository({ ...base, databases: on }),
     onError: (error) => log.warn({ err: error }, "search log"),
   });
   const [mapLayers, imports] = [mapLayersRepository(base), cityImports(base)];
