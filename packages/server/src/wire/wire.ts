@@ -5,6 +5,7 @@ import {
   menusRepository,
   restaurantsRepository,
   tastesRepository,
+  unclaimedRestaurants,
 } from "@swift-eats/db/catalog";
 import {
   addressesRepository,
@@ -144,6 +145,7 @@ export async function wire(process: string) {
     tickets: ticketsRepository(base),
     restaurants,
     menus,
+    unclaimed: unclaimedRestaurants(base),
     menuDrafts: menuDraftsRepository(base),
     discovery,
     listings,
