@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { getHours } from "@swift-eats/contract/kitchen";
 import { clientOf, granted, openVillage, type Village } from "../../../e2e/village.ts";
-import { noViolations, startShift } from "./shift.ts";
+import { noViolations } from "../../../e2e/violations.ts";
+import { startShift } from "./shift.ts";
 
 let village: Village;
 
