@@ -123,6 +123,6 @@ const item = (row: Row): NewItem => ({
   diets: [],
   prepSeconds: 900,
   stock: null,
-  available: true,
+  offUntil: null,
   modifierGroups: [],
 });

@@ -386,7 +386,8 @@ CREATE TABLE public.food_items (
     is_off boolean DEFAULT false NOT NULL,
     off_until timestamp with time zone,
     make_seconds integer,
-    CONSTRAINT food_items_amount CHECK ((amount >= 0))
+    CONSTRAINT food_items_amount CHECK ((amount >= 0)),
+    CONSTRAINT food_items_off_ends CHECK ((is_off = (off_until IS NOT NULL)))
 );
 CREATE TABLE public.idempotency_keys (
     scope text NOT NULL,
@@ -729,6 +730,7 @@ CREATE TABLE public.restaurants (
     last_order_minutes integer DEFAULT 0 NOT NULL,
     delivery_areas jsonb DEFAULT '[]'::jsonb NOT NULL,
     delivery_reach public.geometry(Geometry,4326),
+    delivery_areas_version integer DEFAULT 1 NOT NULL,
     CONSTRAINT restaurants_last_order CHECK (((last_order_minutes >= 0) AND (last_order_minutes <= 240)))
 );
 CREATE TABLE public.reviews (
@@ -863,6 +865,21 @@ CREATE TABLE public.trips (
     end_reason text,
     mode text DEFAULT 'offer'::text NOT NULL,
     score integer DEFAULT 0 NOT NULL
+);
+CREATE TABLE public.unclaimed_restaurants (
+    id uuid NOT NULL,
+    geo_key text NOT NULL,
+    osm_id text NOT NULL,
+    name text NOT NULL,
+    cuisines jsonb NOT NULL,
+    address jsonb NOT NULL,
+    location public.geometry(Point,4326) NOT NULL,
+    opening_hours text,
+    hours jsonb,
+    phone text,
+    status text DEFAULT 'unclaimed'::text NOT NULL,
+    restaurant_id uuid,
+    found_at timestamp with time zone NOT NULL
 );
 CREATE TABLE public.zones (
     geo_key text NOT NULL,
@@ -1007,6 +1024,8 @@ ALTER TABLE ONLY public.trip_stops
     ADD CONSTRAINT trip_stops_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.trips
     ADD CONSTRAINT trips_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.unclaimed_restaurants
+    ADD CONSTRAINT unclaimed_restaurants_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.zones
     ADD CONSTRAINT zones_pkey PRIMARY KEY (geo_key);
 CREATE INDEX account_restaurants_restaurant ON public.account_restaurants USING btree (restaurant_id);
@@ -1091,6 +1110,8 @@ CREATE UNIQUE INDEX trip_stops_sequence ON public.trip_stops USING btree (trip_i
 CREATE INDEX trips_driver ON public.trips USING btree (driver_id, id);
 CREATE INDEX trips_offers ON public.trips USING btree (geo_key, offer_expires_at) WHERE (status = 'offered'::text);
 CREATE UNIQUE INDEX trips_one_open_per_driver ON public.trips USING btree (driver_id) WHERE (status = ANY (ARRAY['offered'::text, 'assigned'::text, 'at_restaurant'::text, 'under_way'::text]));
+CREATE INDEX unclaimed_restaurants_list ON public.unclaimed_restaurants USING btree (geo_key, status, name);
+CREATE UNIQUE INDEX unclaimed_restaurants_osm ON public.unclaimed_restaurants USING btree (geo_key, osm_id);
 CREATE INDEX zones_boundary ON public.zones USING gist (boundary);
 ALTER INDEX public.driver_location_history_pkey ATTACH PARTITION public.driver_location_history_default_pkey;
 ALTER INDEX public.driver_location_history_trip ATTACH PARTITION public.driver_location_history_default_trip_id_id_idx;
@@ -1177,3 +1198,7 @@ ALTER TABLE ONLY public.trip_stops
     ADD CONSTRAINT trip_stops_trip_id_trips_id_fk FOREIGN KEY (trip_id) REFERENCES public.trips(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.trips
     ADD CONSTRAINT trips_driver_id_drivers_id_fk FOREIGN KEY (driver_id) REFERENCES public.drivers(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.unclaimed_restaurants
+    ADD CONSTRAINT unclaimed_restaurants_geo_key_zones_geo_key_fk FOREIGN KEY (geo_key) REFERENCES public.zones(geo_key) ON DELETE CASCADE;
+ALTER TABLE ONLY public.unclaimed_restaurants
+    ADD CONSTRAINT unclaimed_restaurants_restaurant_id_restaurants_id_fk FOREIGN KEY (restaurant_id) REFERENCES public.restaurants(id) ON DELETE SET NULL;

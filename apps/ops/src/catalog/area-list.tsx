@@ -76,9 +76,18 @@ function Saving({ drafts }: Pick<AreaListProps, "drafts">) {
         </Notice>
       ) : null}
       <div className="flex gap-3">
-        <Button busy={drafts.busy} disabled={!drafts.changed} onClick={() => void drafts.save()}>
+        <Button
+          busy={drafts.busy}
+          disabled={!drafts.changed || drafts.overtaken}
+          onClick={() => void drafts.save()}
+        >
           {t("save")}
         </Button>
+        {drafts.overtaken ? (
+          <Button variant="secondary" onClick={() => void drafts.reload()}>
+            {t("reload")}
+          </Button>
+        ) : null}
         {drafts.changed ? (
           <Button variant="ghost" onClick={drafts.discard}>
             {t("discard")}

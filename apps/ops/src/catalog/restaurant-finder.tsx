@@ -1,10 +1,12 @@
 import { type FoundRestaurantView, findRestaurants } from "@swift-eats/contract/operations";
 import { ProblemState, useAsk } from "@swift-eats/frame/data";
+import { buttonStyle } from "@swift-eats/ui/button";
 import { EmptyState } from "@swift-eats/ui/empty-state";
 import { ListRow } from "@swift-eats/ui/list-row";
 import { SearchField } from "@swift-eats/ui/search-field";
 import { Loading, SkeletonText } from "@swift-eats/ui/skeleton";
-import { Store } from "lucide-react";
+import { MapPinned, Store } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useLater } from "../shell/use-later.ts";
@@ -15,6 +17,7 @@ const searchPauseMs = 250;
 /** A restaurant of the zone by its name. */
 export function RestaurantFinder({ onChoose }: { onChoose: (id: string) => void }) {
   const t = useTranslations("areas");
+  const unclaimed = useTranslations("unclaimed");
   const frame = useTranslations("frame");
   const { geoKey } = useZone().zone;
   const [words, setWords] = useState("");
@@ -29,6 +32,10 @@ export function RestaurantFinder({ onChoose }: { onChoose: (id: string) => void 
         {t("title")}
       </h2>
       <p className="text-muted">{t("about")}</p>
+      <Link href="/unclaimed" className={buttonStyle({ variant: "secondary" })}>
+        <MapPinned aria-hidden className="size-5" />
+        {unclaimed("link")}
+      </Link>
       <SearchField
         label={t("search")}
         clearLabel={t("clear")}

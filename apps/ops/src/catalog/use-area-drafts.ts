@@ -5,17 +5,22 @@ import {
   setDeliveryAreas,
 } from "@swift-eats/contract/operations";
 import type { LngLat } from "@swift-eats/domain/kernel";
-import { useTell } from "@swift-eats/frame/data";
+import { send, useTell } from "@swift-eats/frame/data";
 import { useState } from "react";
 import { type AreaDraft, read, withCorner, written, wrongIn } from "./area-draft.ts";
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
+interface Saved {
+  readonly areas: readonly DeliveryAreaView[];
+  readonly version: number;
+}
+
 export type AreaDrafts = ReturnType<typeof useAreaDrafts>;
 
 /** A restaurant's areas while somebody changes them, and the saving of all of them at once. */
-export function useAreaDrafts(id: string, { areas, currency }: RestaurantAreasView) {
-  const [saved, setSaved] = useState<readonly DeliveryAreaView[]>(areas);
+export function useAreaDrafts(id: string, { areas, version, currency }: RestaurantAreasView) {
+  const [saved, setSaved] = useState<Saved>({ areas, version });
   const [drafts, setDrafts] = useState(() => written(areas, currency));
   const [chosenKey, choose] = useState<string | null>(null);
   const [answered, setAnswered] = useState(false);
@@ -23,7 +28,7 @@ export function useAreaDrafts(id: string, { areas, currency }: RestaurantAreasVi
   const [tried, setTried] = useState(false);
   const save = useTell(setDeliveryAreas, [getDeliveryAreas]);
   const wanted = read(drafts, currency);
-  const changed = !same(wanted, saved);
+  const changed = !same(wanted, saved.areas);
 
   const edit = (next: readonly AreaDraft[]) => {
     setDrafts([...next]);
@@ -32,8 +37,9 @@ export function useAreaDrafts(id: string, { areas, currency }: RestaurantAreasVi
   };
   const change = (key: string, by: (draft: AreaDraft) => AreaDraft) =>
     edit(drafts.map((draft) => (draft.key === key ? by(draft) : draft)));
-  const rest = (now: readonly DeliveryAreaView[]) => {
-    edit(written(now, currency));
+  const rest = (now: Saved) => {
+    setSaved(now);
+    edit(written(now.areas, currency));
     setTried(false);
     choose(null);
   };
@@ -63,15 +69,23 @@ export function useAreaDrafts(id: string, { areas, currency }: RestaurantAreasVi
       if (moved && index > 0) edit(drafts.toSpliced(index, 1).toSpliced(index - 1, 0, moved));
     },
     discard: () => rest(saved),
+    /** Somebody else saved meanwhile: theirs hold, and saving waits until they were looked at. */
+    overtaken: save.problem?.code === "catalog.areas_changed",
+    reload: async () => {
+      const now = await send(getDeliveryAreas, { params: { id } });
+      if (now.ok) rest(now.value);
+    },
     save: async () => {
       setTried(true);
       const broken = drafts.find((draft) => wrongIn(draft, currency).size > 0);
       if (broken) choose(broken.key);
       if (!wanted) return;
-      const answer = await save.tell({ params: { id }, body: { areas: wanted } });
+      const answer = await save.tell({
+        params: { id },
+        body: { areas: wanted, version: saved.version },
+      });
       if (!answer.ok) return;
-      setSaved(answer.value.areas);
-      rest(answer.value.areas);
+      rest(answer.value);
       setAnswered(true);
     },
   };

@@ -1,6 +1,12 @@
 import { switchItem } from "@swift-eats/contract/kitchen";
 import type { Problem } from "@swift-eats/contract/wire";
-import { diets as allDiets, type Diet, digitsOf, minorOf } from "@swift-eats/domain/catalog";
+import {
+  diets as allDiets,
+  type Diet,
+  digitsOf,
+  minorOf,
+  offDaysMax,
+} from "@swift-eats/domain/catalog";
 import type { ItemId } from "@swift-eats/domain/kernel";
 import { ProblemNotice, send } from "@swift-eats/frame/data";
 import { Button } from "@swift-eats/ui/button";
@@ -158,7 +164,7 @@ export function SwitchChange({ ids, onDone }: ChangeProps) {
           busy={sending}
           onClick={() => void change(off)}
         >
-          {t("switch_off", { time: menu(`off.${off}`) })}
+          {t("switch_off", { time: menu(`off.${off}`, { days: offDaysMax }) })}
         </Button>
       ))}
       <Button variant="good" size="lg" wide busy={sending} onClick={() => void change(null)}>

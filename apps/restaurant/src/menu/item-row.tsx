@@ -8,12 +8,14 @@ import { useFormatter, useTranslations } from "next-intl";
 export interface ItemRowProps {
   item: ItemView;
   timeZone: string;
+  /** Its section is served now: what it is off for is the kitchen's switch. */
+  served: boolean;
   problem: Problem | null;
   onOff: () => void;
   onOn: () => void;
 }
 
-export function ItemRow({ item, timeZone, problem, onOff, onOn }: ItemRowProps) {
+export function ItemRow({ item, timeZone, served, problem, onOff, onOn }: ItemRowProps) {
   const t = useTranslations("menu");
   const format = useFormatter();
   const until = item.unavailableUntil
@@ -39,10 +41,19 @@ export function ItemRow({ item, timeZone, problem, onOff, onOn }: ItemRowProps) 
                 ? t("no_stock")
                 : until
                   ? t("off_until", { time: until })
-                  : t("off_open")}
+                  : t("off_now")}
             </p>
           )}
         </div>
+        {item.available || item.stock === 0 || !served ? null : (
+          <Button
+            variant="ghost"
+            aria-label={t("off_longer_named", { name: item.name })}
+            onClick={onOff}
+          >
+            {t("off_longer")}
+          </Button>
+        )}
         {item.available ? (
           <Button
             variant="secondary"

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ItemView } from "@swift-eats/contract/catalog";
+import { offDaysMax } from "@swift-eats/domain/catalog";
 import { ProblemState } from "@swift-eats/frame/data";
 import { Button, buttonStyle } from "@swift-eats/ui/button";
 import { Dialog } from "@swift-eats/ui/dialog";
@@ -13,6 +14,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useShift } from "../shift/shift-context.ts";
+import { ComingBack } from "./coming-back.tsx";
 import { ItemRow } from "./item-row.tsx";
 import { type Off, useMenu } from "./use-menu.ts";
 
@@ -64,6 +66,7 @@ export function MenuScreen() {
           ]}
         />
       </div>
+      <ComingBack menu={menu} />
       <SearchField
         label={t("search")}
         clearLabel={t("clear")}
@@ -91,6 +94,7 @@ export function MenuScreen() {
                 item={item}
                 timeZone={restaurant.timeZone}
                 problem={refusals[item.id] ?? null}
+                served={section.servedFrom === null}
                 onOff={() => setAsked(item)}
                 onOn={() => void switchOn(item)}
               />
@@ -117,7 +121,7 @@ export function MenuScreen() {
                 setAsked(null);
               }}
             >
-              {t(`off.${off}`)}
+              {t(`off.${off}`, { days: offDaysMax })}
             </Button>
           ))}
         </div>

@@ -8,10 +8,12 @@ export interface ImportWish {
   readonly currency: string;
   readonly timeZone: string;
   readonly country: string;
+  /** Its places to eat too, as unclaimed restaurants. */
+  readonly restaurants: boolean;
 }
 
 export const usage =
-  "Usage: npm run city:import -- FILE.osm.pbf [--name NAME] [--zone KEY] [--bbox WEST,SOUTH,EAST,NORTH] [--currency EUR] [--time-zone Europe/Berlin] [--country DE]";
+  "Usage: npm run city:import -- FILE.osm.pbf [--name NAME] [--zone KEY] [--bbox WEST,SOUTH,EAST,NORTH] [--currency EUR] [--time-zone Europe/Berlin] [--country DE] [--restaurants]";
 
 type Parsed =
   | { readonly ok: true; readonly value: ImportWish }
@@ -25,10 +27,15 @@ const options = ["--name", "--zone", "--bbox", "--currency", "--time-zone", "--c
 export function importArguments(argv: readonly string[]): Parsed {
   const given = new Map<string, string>();
   const files: string[] = [];
+  let restaurants = false;
   for (let at = 0; at < argv.length; at += 1) {
     const word = argv[at] ?? "";
     if (!word.startsWith("--")) {
       files.push(word);
+      continue;
+    }
+    if (word === "--restaurants") {
+      restaurants = true;
       continue;
     }
     const [name = "", inline] = word.split("=", 2);
@@ -54,7 +61,8 @@ export function importArguments(argv: readonly string[]): Parsed {
   const country = given.get("--country") ?? "XX";
   if (!/^[A-Z]{2}$/.test(country)) return no("--country is two capitals, like DE");
   const name = given.get("--name")?.trim().slice(0, 80) ?? null;
-  return { ok: true, value: { file, name, geoKey, bounds, currency, timeZone, country } };
+  const value = { file, name, geoKey, bounds, currency, timeZone, country, restaurants };
+  return { ok: true, value };
 }
 
 function boundsOf(text: string): Bounds | null {

@@ -29,6 +29,7 @@ const put = (city: ReadCity, geoKey: string) =>
   importCity(town.ports, city, {
     zone: newZone({ geoKey, currency: "EUR", timeZone: "Europe/Berlin", country: "XL" }),
     attribution: null,
+    restaurants: true,
     say: () => undefined,
   });
 
@@ -126,6 +127,7 @@ describe("the command", () => {
         "--currency=USD",
         "--time-zone=America/New_York",
         "--country=US",
+        "--restaurants",
       );
       expect(said).toContain("Reading baltimore.osm.pbf: 100 %");
       expect(status).toBe(0);
@@ -133,6 +135,8 @@ describe("the command", () => {
       expect(summary).toMatchObject({ geoKey: "baltimore", name: "Baltimore" });
       expect(summary.streets).toBeGreaterThan(3_500);
       expect(summary.addresses).toBeGreaterThan(1_200);
+      // 133 restaurants, cafés and fast-food places, three of them nameless; and two ice-cream parlours.
+      expect(summary.unclaimed).toBe(132);
       expect(await town.ports.zones.get("baltimore")).toMatchObject({ currency: "USD" });
       expect(await town.ports.cityImports.get("baltimore")).toMatchObject({
         attribution: "© OpenStreetMap contributors",

@@ -11,6 +11,8 @@ export type NewZone = Omit<Zone, "name" | "centre" | "boundary">;
 interface Importing {
   readonly zone: NewZone;
   readonly attribution: string | null;
+  /** Its places to eat too, as unclaimed restaurants. */
+  readonly restaurants: boolean;
   readonly say: (text: string) => void;
 }
 
@@ -24,6 +26,8 @@ export interface ImportSummary {
   readonly parks: number;
   readonly places: number;
   readonly addresses: number;
+  /** Places to eat that wait for an owner; null: not asked for. */
+  readonly unclaimed: number | null;
   readonly cells: number;
   /** False: no builder on this machine, the great circle serves. */
   readonly roadGraph: boolean;
@@ -36,7 +40,7 @@ export interface ImportSummary {
 export async function importCity(
   ports: Ports,
   city: ReadCity,
-  { zone, attribution, say }: Importing,
+  { zone, attribution, restaurants, say }: Importing,
 ): Promise<ImportSummary> {
   const { geoKey } = zone;
   const { name, shape, version } = city;
@@ -48,6 +52,11 @@ export async function importCity(
   await ports.mapLayers.replace(geoKey, city.features);
   say(`Addresses: ${city.addresses.length}`);
   await ports.addresses.replace(geoKey, city.addresses);
+  const { unclaimed } = ports;
+  if (restaurants) say(`Places to eat: ${city.restaurants.length}`);
+  const waiting = restaurants
+    ? await unclaimed.replace(geoKey, city.restaurants, ports.clock.now())
+    : null;
   const roadGraph = await importRoads(ports, city, { zone, say });
   const grid = gridOf({ geoKey, version, timeZone: zone.timeZone, corners: city.corners });
   if (grid) await ports.travelTables.keepGrid(grid);
@@ -69,6 +78,7 @@ export async function importCity(
     parks: count("parks"),
     places: count("places"),
     addresses: city.addresses.length,
+    unclaimed: waiting,
     cells: grid?.cells.length ?? 0,
     roadGraph,
   };

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import type { FoundPlace } from "@swift-eats/domain/catalog";
 import type { FoundAddress, MapFeature, OsmExtract } from "@swift-eats/domain/cities";
 import { type LngLat, ok, type Result, refuse } from "@swift-eats/domain/kernel";
 import { addressesOf } from "./addresses.ts";
 import { featuresOf } from "./features.ts";
+import { restaurantsOf } from "./restaurants.ts";
 import { namedPlace, streetCorners, type ZoneShape, zoneShape } from "./zone-shape.ts";
 
 /** A city as we keep it, made from OSM elements alone: the demo's and anybody's take this way. */
@@ -11,6 +13,7 @@ export interface ReadCity {
   readonly shape: ZoneShape;
   readonly features: readonly MapFeature[];
   readonly addresses: readonly FoundAddress[];
+  readonly restaurants: readonly FoundPlace[];
   readonly corners: readonly LngLat[];
   readonly extract: OsmExtract;
   /** The same data give the same version. */
@@ -30,12 +33,14 @@ export function readCity(
   if (!shape) return refuse({ code: "cities.no_streets" });
   const features = featuresOf(extract);
   const addresses = addressesOf(extract, name);
+  const restaurants = restaurantsOf(extract, name);
   const version = versionOf(extract, name);
   return ok({
     name,
     shape,
     features,
     addresses,
+    restaurants,
     corners: streetCorners(extract),
     extract,
     version,

@@ -45,6 +45,7 @@ const ports = await wired("city-import");
 const summary = await importCity(ports, city.value, {
   zone: newZone({ ...wish.value, geoKey }),
   attribution: "© OpenStreetMap contributors",
+  restaurants: wish.value.restaurants,
   say,
 });
 await ports.close();

@@ -74,7 +74,7 @@ async function seedCity(ports: Ports, city: CityPlan, say: Seeding["say"]): Prom
     payPerTripAmount: 380,
     payPerKmAmount: 90,
   };
-  await importCity(ports, read.value, { zone, attribution: null, say });
+  await importCity(ports, read.value, { zone, attribution: null, restaurants: false, say });
 }
 
 /** Name of each picture in the storage, through the same pipeline as an upload. Two at a time: two cores. */

@@ -1,13 +1,29 @@
-import { type ScratchTown, scratchTown, until } from "@swift-eats/server/scratch";
+import { addSeconds } from "@swift-eats/domain/kernel";
+import {
+  type FaultyWire,
+  faultyWire,
+  type ScratchTown,
+  scratchTown,
+  until,
+} from "@swift-eats/server/scratch";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { outbox } from "./outbox.ts";
 import { search } from "./search.ts";
 
 let town: ScratchTown;
+let redis: FaultyWire;
 beforeAll(async () => {
-  town = await scratchTown();
+  town = await scratchTown({
+    environment: async (usual) => {
+      redis = await faultyWire(usual.REDIS_URL ?? "");
+      return { REDIS_URL: redis.url };
+    },
+  });
 });
-afterAll(() => town.discard());
+afterAll(async () => {
+  await town.discard();
+  await redis.close();
+});
 
 const shown = async () => {
   const { body } = await town.anyone("GET", `/restaurants/${town.restaurantId}/menu`);
@@ -38,9 +54,25 @@ test("who switched a dish off and died before saying so has said it all the same
   await town.ports.menus.switchItem(
     town.restaurantId,
     town.items.bowl,
-    { off: true, until: null },
-    town.ports.clock.now(),
+    addSeconds(town.ports.clock.now(), 3_600),
   );
   await until(async () => !(await shown()));
   for (const stop of stops) await stop();
+});
+
+test("without Redis the words of new dishes are counted all the same", async () => {
+  const { ports } = town;
+  const sql = ports.databases.primary();
+  await sql`update food_items set name = 'Quokka Pie' where id = ${town.items.bowl}`;
+  redis.drop("both");
+  const stop = await search(ports, { name: "search-alone" });
+  try {
+    await until(async () => {
+      const [word] = await sql`select uses from search_words where word = 'quokka'`;
+      return word !== undefined;
+    });
+  } finally {
+    redis.heal();
+    await stop();
+  }
 });

@@ -169,7 +169,8 @@ export const switchItem = endpoint({
   name: "switchItem",
   method: "PUT",
   path: "/restaurants/{id}/items/{itemId}/availability",
-  summary: "86 an item for four hours, today or until I say; or put it back on.",
+  summary:
+    "86 an item for four hours, today or until I say, thirty days at most; or put it back on. Off always has an end.",
   params: z.object({ id, itemId: id }),
   body: z.discriminatedUnion("available", [
     z.object({ available: z.literal(true) }),

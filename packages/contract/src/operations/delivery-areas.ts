@@ -32,6 +32,8 @@ const areasOf = {
     currency: z.string(),
     radiusMetres: z.int(),
     areas: deliveryAreas,
+    /** Counts changes of the areas; whoever changes them says which they saw. */
+    version: z.int(),
   }),
 } as const;
 
@@ -48,6 +50,11 @@ export const setDeliveryAreas = endpoint({
   name: "setDeliveryAreas",
   method: "PUT",
   summary: "Other delivery areas from now on; none: within the radius. Audited.",
-  body: z.object({ areas: deliveryAreas }),
-  refusals: ["catalog.unknown_restaurant", "catalog.too_many_areas", "catalog.area_broken"],
+  body: z.object({ areas: deliveryAreas, version: z.int().min(1) }),
+  refusals: [
+    "catalog.unknown_restaurant",
+    "catalog.areas_changed",
+    "catalog.too_many_areas",
+    "catalog.area_broken",
+  ],
 });

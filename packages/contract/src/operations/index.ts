@@ -52,5 +52,12 @@ export {
   newZone,
   removeZone,
 } from "./imports.ts";
+export type { UnclaimedRestaurantView } from "./unclaimed.ts";
+export {
+  claimRestaurant,
+  dropUnclaimed,
+  listUnclaimed,
+  unclaimedShownMax,
+} from "./unclaimed.ts";
 export type { WhatIfView } from "./what-if.ts";
 export { dispatchWhatIf, whatIfView } from "./what-if.ts";

@@ -28,6 +28,29 @@ export const toGroup = (group: StoredGroup): ModifierGroup => ({
   })),
 });
 
+/** What an option of a set menu takes over from the dish it stands for. */
+type DishState = Pick<ModifierOption, "available" | "allergens" | "diets">;
+
+/** A dish inside a set menu is sold out when the dish is, and has its allergens and diets. */
+export function filledFrom(dishes: ReadonlyMap<string, DishState>) {
+  const filled = (group: ModifierGroup): ModifierGroup => ({
+    ...group,
+    options: group.options.map((option) => {
+      const groups = option.groups.map(filled);
+      if (option.itemId === null) return { ...option, groups };
+      const dish = dishes.get(option.itemId);
+      return {
+        ...option,
+        groups,
+        available: option.available && (dish?.available ?? false),
+        allergens: dish?.allergens ?? null,
+        diets: dish?.diets ?? [],
+      };
+    }),
+  });
+  return filled;
+}
+
 /** A section as one statement reads it, its items with whole groups. */
 interface LiveSection extends Omit<DraftSection, "items"> {
   readonly items: readonly (Omit<DraftItem, "groupIds"> & {

@@ -1,10 +1,10 @@
-import type { Item, Menu, MenuSection, Menus, ModifierGroup } from "@swift-eats/domain/catalog";
+import type { Item, Menu, MenuSection, Menus } from "@swift-eats/domain/catalog";
 import { isOff } from "@swift-eats/domain/catalog";
 import type { Ids } from "@swift-eats/domain/kernel";
 import type { Databases } from "../connection/index.ts";
 import { transact } from "../connection/index.ts";
 import { writeCatalogEvent } from "./catalog-event.ts";
-import { type StoredGroup, toGroup } from "./menu-rows.ts";
+import { filledFrom, type StoredGroup, toGroup } from "./menu-rows.ts";
 
 /** Everything a menu needs in one round trip, as json that `toMenu` reads. */
 const statement = `
@@ -13,7 +13,7 @@ const statement = `
       select coalesce(json_agg(json_build_object(
         'id', i.id, 'name', i.name, 'description', i.description, 'amount', i.amount, 'picture', i.picture,
         'allergens', i.allergens, 'diets', i.diets, 'prepSeconds', i.prep_seconds, 'makeSeconds', i.make_seconds,
-        'isOff', i.is_off, 'offUntil', i.off_until, 'stock', v.quantity,
+        'offUntil', i.off_until, 'stock', v.quantity,
         'modifierGroups', (select coalesce(json_agg(json_build_object('id', coalesce(m.group_id, m.id), 'name', m.name, 'min', m.min,
           'max', m.max, 'freeQuantity', m.free_quantity, 'options', m.options) order by m.sequence), '[]')
           from modifiers m where m.item_id = i.id)
@@ -23,14 +23,13 @@ const statement = `
   from restaurants r where r.id = $1`;
 
 interface ItemRow extends Omit<Item, "available" | "unavailableUntil" | "modifierGroups"> {
-  readonly isOff: boolean;
   readonly offUntil: string | null;
   readonly modifierGroups: readonly StoredGroup[];
 }
 
-function toItem({ isOff: off, offUntil, ...item }: ItemRow, at: Date): Item {
+function toItem({ offUntil, ...item }: ItemRow, at: Date): Item {
   const until = offUntil ? new Date(offUntil) : null;
-  const switchedOff = isOff({ off, until }, at);
+  const switchedOff = isOff(until, at);
   return {
     ...item,
     available: !switchedOff && item.stock !== 0,
@@ -39,24 +38,9 @@ function toItem({ isOff: off, offUntil, ...item }: ItemRow, at: Date): Item {
   };
 }
 
-/** A dish inside a set menu is sold out when the dish is, and has its allergens and diets. */
 function withDishes(sections: readonly MenuSection[]): readonly MenuSection[] {
   const dishes = new Map(sections.flatMap(({ items }) => items).map((item) => [item.id, item]));
-  const filled = (group: ModifierGroup): ModifierGroup => ({
-    ...group,
-    options: group.options.map((option) => {
-      const groups = option.groups.map(filled);
-      if (option.itemId === null) return { ...option, groups };
-      const dish = dishes.get(option.itemId);
-      return {
-        ...option,
-        groups,
-        available: option.available && (dish?.available ?? false),
-        allergens: dish?.allergens ?? null,
-        diets: dish?.diets ?? [],
-      };
-    }),
-  });
+  const filled = filledFrom(dishes);
   return sections.map((section) => ({
     ...section,
     items: section.items.map((item) =>
@@ -84,10 +68,10 @@ export function menusRepository({ databases, ids }: { databases: Databases; ids:
       };
       return menu;
     },
-    switchItem: (restaurantId, itemId, { off, until }) =>
+    switchItem: (restaurantId, itemId, offUntil) =>
       transact(databases.primary(), async (tx) => {
         const switched = await tx`
-          update food_items set is_off = ${off}, off_until = ${until}
+          update food_items set is_off = ${offUntil !== null}, off_until = ${offUntil}
           where id = ${itemId} and restaurant_id = ${restaurantId}`;
         if (switched.count === 0) return false;
         const [home] = await tx<{ geoKey: string; version: number }[]>`

@@ -79,6 +79,7 @@ export function restaurantsRepository({
             throttleUntil: after.throttleUntil,
             ...hoursColumns(tx, after.hours),
             deliveryAreas: json(tx, after.deliveryAreas),
+            deliveryAreasVersion: after.deliveryAreasVersion,
             version: before.version + 1,
           })} where id = ${id} and version = ${before.version}`;
         if (saved.count === 0) return null;
@@ -101,7 +102,8 @@ const hoursColumns = (tx: Queryable, hours: Restaurant["hours"]) => ({
   lastOrderMinutes: hours.lastOrderMinutes,
 });
 
-async function insertRestaurant(
+/** With its menu, in the caller's transaction. */
+export async function insertRestaurant(
   tx: Queryable,
   ids: Ids,
   restaurant: NewRestaurant,
@@ -174,7 +176,8 @@ async function insertItems(
       allergens: item.allergens && json(tx, item.allergens),
       diets: json(tx, item.diets),
       prepSeconds: item.prepSeconds,
-      isOff: !item.available,
+      isOff: item.offUntil !== null,
+      offUntil: item.offUntil,
     })),
   )}`;
   const groups = withIds.flatMap(({ item, id }) =>

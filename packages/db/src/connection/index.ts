@@ -4,4 +4,6 @@ export { connectDatabases } from "./databases.ts";
 export { maybePointOf, pointHex, pointOf, pointText } from "./geometry.ts";
 export { json } from "./json.ts";
 export { migrateDatabase } from "./migrate.ts";
+export { isOutage } from "./outage.ts";
+export { type ReplicaReads, replicaReads } from "./replica-reads.ts";
 export { constraintOf, DatabaseBusy, decideFresh, RolledBack, transact } from "./transact.ts";

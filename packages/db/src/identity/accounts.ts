@@ -63,6 +63,10 @@ export function accountsRepository({
         select ${columns(sql)} from accounts a where a.id in ${sql(created.map(({ id }) => id))} order by a.id`;
       return ok(rows);
     },
+    async join(accountId, restaurantId) {
+      await sql`
+        insert into account_restaurants ${sql({ accountId, restaurantId })} on conflict do nothing`;
+    },
     async verifyEmail(id) {
       await sql`update accounts set email_verified = true where id = ${id}`;
     },

@@ -46,6 +46,7 @@ export const restaurants = pgTable(
     deliveryRadiusMetres: integer("delivery_radius_metres").notNull(),
     /** DeliveryArea[] in the order in which they are asked; empty: the radius holds. */
     deliveryAreas: jsonb("delivery_areas").notNull().default([]),
+    deliveryAreasVersion: integer("delivery_areas_version").notNull().default(1),
     /** The areas as one shape, or the box around the radius. A trigger keeps it; nearby asks its index. */
     deliveryReach: reachColumn("delivery_reach"),
     pausedUntil: instant("paused_until"),
@@ -66,6 +67,39 @@ export const restaurants = pgTable(
     index("restaurants_name").using("gin", sql`${t.name} gin_trgm_ops`),
     index("restaurants_delivery_reach").using("gist", t.deliveryReach),
     check("restaurants_last_order", sql`${t.lastOrderMinutes} between 0 and 240`),
+  ],
+);
+
+/**
+ * Places to eat that the map knows and nobody has claimed. A table of their own: no list, search or order of restaurants
+ * can meet one.
+ */
+export const unclaimedRestaurants = pgTable(
+  "unclaimed_restaurants",
+  {
+    id: id().primaryKey(),
+    geoKey: text("geo_key")
+      .notNull()
+      .references(() => zones.geoKey, { onDelete: "cascade" }),
+    /** Of OpenStreetMap: "node/123", "way/456". */
+    osmId: text("osm_id").notNull(),
+    name: text("name").notNull(),
+    cuisines: jsonb("cuisines").notNull(),
+    address: jsonb("address").notNull(),
+    location: pointColumn("location").notNull(),
+    /** As the map says it. */
+    openingHours: text("opening_hours"),
+    /** ReadHours; null: not readable, or not said. */
+    hours: jsonb("hours"),
+    phone: text("phone"),
+    /** unclaimed, claimed or dropped. */
+    status: text("status").notNull().default("unclaimed"),
+    restaurantId: uuid("restaurant_id").references(() => restaurants.id, { onDelete: "set null" }),
+    foundAt: instant("found_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("unclaimed_restaurants_osm").on(t.geoKey, t.osmId),
+    index("unclaimed_restaurants_list").on(t.geoKey, t.status, t.name),
   ],
 );
 
@@ -120,7 +154,7 @@ export const foodItems = pgTable(
     prepSeconds: integer("prep_seconds").notNull(),
     /** Hands-on seconds of one portion; null: not measured. */
     makeSeconds: integer("make_seconds"),
-    /** The kitchen's switch; `off_until` null while off: until it says so. */
+    /** The kitchen's switch. Off always has an end, by which it is on again. */
     isOff: boolean("is_off").notNull().default(false),
     offUntil: instant("off_until"),
   },
@@ -132,6 +166,7 @@ export const foodItems = pgTable(
     index("food_items_available").on(t.geoKey, t.restaurantId).where(sql`not ${t.isOff}`),
     index("food_items_name").using("gin", sql`${t.name} gin_trgm_ops`),
     check("food_items_amount", sql`${t.amount} >= 0`),
+    check("food_items_off_ends", sql`${t.isOff} = (${t.offUntil} is not null)`),
   ],
 );
 

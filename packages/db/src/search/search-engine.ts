@@ -12,6 +12,7 @@ import {
   type SearchEngine,
 } from "@swift-eats/domain/search";
 import { arrayText, type Databases, json, type Sql } from "../connection/index.ts";
+import { requiredChoices } from "./required-choices.ts";
 import { wordQuery } from "./word-query.ts";
 
 /** A query that about so many names answer is put to the popular ones first. */
@@ -47,6 +48,7 @@ export function postgresSearch({
         from unnest(${arrayText(nameIds)}::text::bigint[]) wanted join search_bearers on name_id = wanted
         ${within ? sql`join unnest(${arrayText(within)}::text::uuid[]) place on place = restaurant_id` : sql``}`;
     },
+    choices: (geoKey, itemIds, at) => requiredChoices(databases.replica(geoKey), itemIds, at),
     async current(geoKey, itemIds, { filters, at }) {
       if (itemIds.length === 0) return [];
       const sql = databases.replica(geoKey);

@@ -75,3 +75,20 @@ export function checkDeliveryAreas(
   });
   return broken ? refuse({ code: "catalog.area_broken", name: broken.name }) : ok(areas);
 }
+
+interface Drawn {
+  readonly location: LngLat;
+  readonly deliveryAreas: readonly DeliveryArea[];
+  readonly deliveryAreasVersion: number;
+}
+
+/** Other areas, by somebody who saw those of that version; refuses `catalog.areas_changed` when they are others by now. */
+export function changeDeliveryAreas<R extends Drawn>(
+  restaurant: R,
+  { areas, version }: { readonly areas: readonly DeliveryArea[]; readonly version: number },
+): Result<R> {
+  if (restaurant.deliveryAreasVersion !== version) return refuse({ code: "catalog.areas_changed" });
+  const checked = checkDeliveryAreas(areas, restaurant.location);
+  if (!checked.ok) return checked;
+  return ok({ ...restaurant, deliveryAreas: checked.value, deliveryAreasVersion: version + 1 });
+}

@@ -35,11 +35,15 @@ interface Choices {
   readonly min: number;
   readonly options: readonly (Required<Marks> & {
     readonly itemId: string | null;
+    readonly available: boolean;
     readonly groups: readonly Choices[];
   })[];
 }
 
-/** The dish with the best choice in every group that one must choose from. Choices one may leave out do not count. */
+/**
+ * The dish with the best choice in every group that one must choose from. Choices one may leave out do not count, nor
+ * those that are sold out: what nobody can take saves nobody.
+ */
 export const dishVerdict = (
   {
     diets,
@@ -54,9 +58,10 @@ const groupsVerdict = (groups: readonly Choices[], profile: DietProfile): Verdic
     .filter(({ min }) => min > 0)
     .reduce<Verdict>((so, { min, options }) => {
       const choices = options
+        .filter(({ available }) => available)
         .map((option) => optionVerdict(option, profile))
         .sort((a, b) => grave.indexOf(a) - grave.indexOf(b));
-      return worse(so, choices[min - 1] ?? so);
+      return worse(so, choices[min - 1] ?? "conflicts");
     }, "suits");
 
 /** A choice without a diet to its name may be no food at all, a size; a dish of a set menu is one, and judged as such. */

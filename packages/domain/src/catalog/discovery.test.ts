@@ -176,12 +176,12 @@ describe("a diet profile", () => {
   });
 
   test("a dish whose every needed choice contains it conflicts; a choice one may leave out does not count", () => {
-    const option = (marks: readonly ("nuts" | "milk")[] | null) => ({
+    const option = (marks: readonly ("nuts" | "milk")[] | null, available = true) => ({
       id: "o",
       name: "o",
       amount: 0,
       isDefault: false,
-      available: true,
+      available,
       allergens: marks,
       diets: [],
       itemId: null,
@@ -204,6 +204,9 @@ describe("a diet profile", () => {
     expect(dishWith([group(1, [option(["nuts"]), option(null)])])).toBe("unknown");
     expect(dishWith([group(1, [option(["nuts"]), option(["milk"])])])).toBe("suits");
     expect(dishWith([group(0, [option(["nuts"])])])).toBe("suits");
+    // What is sold out cannot be chosen, so it is no way out.
+    expect(dishWith([group(1, [option(["nuts"]), option(["milk"], false)])])).toBe("conflicts");
+    expect(dishWith([group(1, [option(["milk"], false)])])).toBe("conflicts");
   });
 
   test("no filter lists everything", () => {

@@ -1,5 +1,5 @@
-export type { OffFor, Switch } from "./availability.ts";
-export { isOff, offUntil } from "./availability.ts";
+export type { OffFor } from "./availability.ts";
+export { isOff, offDaysMax, offUntil } from "./availability.ts";
 export {
   checkHours,
   lastOrderMinutesMax,
@@ -12,6 +12,7 @@ export { copyMenu } from "./copy-menu.ts";
 export type { DeliveryArea, DeliveryTerms } from "./delivery-area.ts";
 export {
   areaPointsMax,
+  changeDeliveryAreas,
   checkDeliveryAreas,
   deliveryAreasMax,
   deliveryTerms,
@@ -70,8 +71,12 @@ export type { Sort } from "./ranking.ts";
 export { ranked, sorts } from "./ranking.ts";
 export type { MenuFile } from "./read-menu-csv.ts";
 export { readMenuCsv } from "./read-menu-csv.ts";
+export type { ReadHours } from "./read-opening-hours.ts";
+export { readOpeningHours } from "./read-opening-hours.ts";
 export type { Serving, ServingWindow } from "./serving.ts";
 export { serving } from "./serving.ts";
 export type { SlotPlan } from "./slots.ts";
 export { isSlot, slotDays, slots } from "./slots.ts";
+export type { FoundPlace, UnclaimedRestaurant, UnclaimedRestaurants } from "./unclaimed.ts";
+export { claimedRestaurant } from "./unclaimed.ts";
 export { writeMenuCsv } from "./write-menu-csv.ts";

@@ -120,6 +120,8 @@ export interface Restaurant {
   readonly deliveryRadiusMetres: number;
   /** Where it delivers, on which terms; the first that holds a point counts. Empty: within the radius. */
   readonly deliveryAreas: readonly DeliveryArea[];
+  /** Counts changes of the areas alone: a switched dish is no reason to refuse an editor of areas. */
+  readonly deliveryAreasVersion: number;
   readonly pausedUntil: Date | null;
   readonly busyUntil: Date | null;
   readonly busyExtraSeconds: number;

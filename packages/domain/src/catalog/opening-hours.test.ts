@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addSeconds, instantOf } from "../kernel/index.ts";
-import { offUntil } from "./availability.ts";
+import { isOff, offUntil } from "./availability.ts";
 import { checkHours } from "./check-hours.ts";
 import { type Hours, openState } from "./opening-hours.ts";
 import { isSlot, slots } from "./slots.ts";
@@ -196,6 +196,13 @@ describe("opening hours", () => {
   test("an item that is off for today is back at local midnight", () => {
     const evening = instantOf("2026-03-28", 1_200, "Europe/Berlin");
     expect(offUntil("today", evening, "Europe/Berlin")).toEqual(new Date("2026-03-28T23:00:00Z"));
-    expect(offUntil("until_i_say", evening, "Europe/Berlin")).toBeNull();
+  });
+
+  test("an item that is off until the kitchen says is back after thirty days at the latest", () => {
+    const evening = instantOf("2026-03-28", 1_200, "Europe/Berlin");
+    const back = instantOf("2026-04-27", 0, "Europe/Berlin");
+    expect(offUntil("until_i_say", evening, "Europe/Berlin")).toEqual(back);
+    expect(isOff(back, new Date(back.getTime() - 1))).toBe(true);
+    expect(isOff(back, back)).toBe(false);
   });
 });

@@ -26,7 +26,8 @@ export interface NewItem {
   readonly diets: readonly string[];
   readonly prepSeconds: number;
   readonly stock: number | null;
-  readonly available: boolean;
+  /** Null: on. */
+  readonly offUntil: Date | null;
   readonly modifierGroups: readonly {
     readonly name: string;
     readonly min: number;
@@ -54,6 +55,7 @@ export interface NewRestaurant
     | "makers"
     | "throttle"
     | "throttleUntil"
+    | "deliveryAreasVersion"
   > {
   readonly rating: number | null;
   readonly ratingCount: number;
@@ -77,13 +79,8 @@ export interface Restaurants {
 export interface Menus {
   /** With live availability and stock at `at`. Null when there is no such restaurant. */
   get(id: RestaurantId, at: Date): Promise<Menu | null>;
-  /** Takes an item off or on again; false when the restaurant has no such item. */
-  switchItem(
-    restaurantId: RestaurantId,
-    itemId: ItemId,
-    off: { readonly off: boolean; readonly until: Date | null },
-    at: Date,
-  ): Promise<boolean>;
+  /** Takes an item off until then, or, with null, on again; false when the restaurant has no such item. */
+  switchItem(restaurantId: RestaurantId, itemId: ItemId, offUntil: Date | null): Promise<boolean>;
 }
 
 /** What is being edited beside what customers see. */

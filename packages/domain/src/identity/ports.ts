@@ -1,4 +1,4 @@
-import type { AccountId, Result } from "../kernel/index.ts";
+import type { AccountId, RestaurantId, Result } from "../kernel/index.ts";
 import type { Account, Role } from "./account.ts";
 
 export interface NewAccount {
@@ -24,6 +24,8 @@ export interface Accounts {
   create(account: NewAccount, at: Date): Promise<Result<Account>>;
   /** All or none. */
   createAll(accounts: readonly NewAccount[], at: Date): Promise<Result<readonly Account[]>>;
+  /** The account works for that restaurant too. */
+  join(id: AccountId, restaurantId: RestaurantId): Promise<void>;
   verifyEmail(id: AccountId): Promise<void>;
   /** Raises the token version: every session of the account ends. */
   setPassword(id: AccountId, passwordHash: string): Promise<void>;

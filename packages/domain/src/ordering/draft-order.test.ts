@@ -40,6 +40,7 @@ const restaurant = {
   prepSeconds: 900,
   deliveryRadiusMetres: 3_000,
   deliveryAreas: [],
+  deliveryAreasVersion: 1,
   pausedUntil: null,
   busyUntil: null,
   busyExtraSeconds: 0,

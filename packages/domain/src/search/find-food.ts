@@ -14,6 +14,7 @@ import {
   restaurantsOf,
 } from "./hits.ts";
 import type { Bearer, FoundDish, SearchEngine } from "./ports.ts";
+import { suiting } from "./suiting.ts";
 
 export type SearchKind = "restaurants" | "dishes" | "unified";
 
@@ -94,9 +95,10 @@ const namesOf = async (
 
 async function dishesOf(
   { engine, within }: Scope,
-  { geoKey, query, filters, kind, at }: Omit<SearchAsk, "point">,
+  ask: Omit<SearchAsk, "point">,
   names: readonly RankedName[],
 ): Promise<readonly FoundDish[]> {
+  const { geoKey, query, filters, kind, at } = ask;
   const browsing = query.words.length === 0;
   if (browsing && kind !== "dishes" && !asksOfDishes(filters)) return [];
   const wanted = names
@@ -104,7 +106,8 @@ async function dishesOf(
     .slice(0, within ? namesMax : namesMaxAnywhere.served)
     .map(({ id }) => id);
   const nameIds = browsing ? null : wanted;
-  return engine.dishes({ geoKey, nameIds, within, filters, at, limit: dishesMax });
+  const found = await engine.dishes({ geoKey, nameIds, within, filters, at, limit: dishesMax });
+  return suiting({ engine }, found, ask);
 }
 
 /** A diet, an allergen or a price is a matter of dishes: then a restaurant counts by what it serves. */
@@ -113,9 +116,10 @@ const asksOfDishes = ({ diets, freeFrom, amountMax }: Filters): boolean =>
 
 async function servingOf(
   { engine }: Scope,
-  { geoKey, filters, at }: Omit<SearchAsk, "point">,
+  ask: Omit<SearchAsk, "point">,
   { dishes, bearers }: Pick<Gathered, "dishes" | "bearers">,
 ): Promise<readonly RestaurantId[]> {
+  const { geoKey, filters, at } = ask;
   if (!asksOfDishes(filters)) return [];
   const within = bearers.map(({ restaurantId }) => restaurantId);
   const others = await engine.dishes({
@@ -126,7 +130,8 @@ async function servingOf(
     at,
     limit: dishesMax,
   });
-  return [...new Set([...dishes, ...others].map(({ restaurantId }) => restaurantId))];
+  const suit = await suiting({ engine }, others, ask);
+  return [...new Set([...dishes, ...suit].map(({ restaurantId }) => restaurantId))];
 }
 
 interface Scope {

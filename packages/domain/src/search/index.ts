@@ -13,6 +13,7 @@ export type { NameKind } from "./name-score.ts";
 export { popularityWorth } from "./name-score.ts";
 export type { Bearer, DishesAsk, FoundDish, FoundName, NamesAsk, SearchEngine } from "./ports.ts";
 export type { Lexicon, QueryPlan, Reading, Slot } from "./query-plan.ts";
+export { suiting } from "./suiting.ts";
 export type { Synonym } from "./synonyms.ts";
 export { isSynonymWord, synonymMap } from "./synonyms.ts";
 export type { VocabularyWord } from "./vocabulary.ts";

@@ -1,4 +1,4 @@
-import type { Allergen, Diet } from "../catalog/index.ts";
+import type { Allergen, Diet, ModifierGroup } from "../catalog/index.ts";
 import type { ItemId, RestaurantId } from "../kernel/index.ts";
 import type { Filters } from "./hard-rules.ts";
 import type { NameKind } from "./name-score.ts";
@@ -73,6 +73,12 @@ export interface SearchEngine {
     nameIds: readonly number[],
     within: readonly RestaurantId[] | null,
   ): Promise<readonly Bearer[]>;
+  /** What must be chosen with these dishes, as it can be had at `at`; dishes without such a choice are left out. */
+  choices(
+    geoKey: string,
+    itemIds: readonly ItemId[],
+    at: Date,
+  ): Promise<ReadonlyMap<ItemId, readonly ModifierGroup[]>>;
   /** Of these dishes, those that can be had now under the filters, as they are now. */
   current(
     geoKey: string,

@@ -5,7 +5,7 @@ import {
   getDeliveryAreas,
   setDeliveryAreas,
 } from "@swift-eats/contract/operations";
-import { checkDeliveryAreas, type Restaurant } from "@swift-eats/domain/catalog";
+import { changeDeliveryAreas, type Restaurant } from "@swift-eats/domain/catalog";
 import { ok, type RestaurantId, refuse } from "@swift-eats/domain/kernel";
 import type { Ports } from "../wire/index.ts";
 import { note } from "./by-hand.ts";
@@ -15,9 +15,10 @@ import { route } from "./route.ts";
 
 async function view(ports: Ports, restaurant: Restaurant) {
   const { name, location, deliveryAreas, deliveryRadiusMetres } = restaurant;
+  const { deliveryAreasVersion: version } = restaurant;
   const { currency } = await zoneOf(ports, restaurant.geoKey);
   const areas = structuredClone(deliveryAreas) as DeliveryAreaView[];
-  return { name, location, currency, radiusMetres: deliveryRadiusMetres, areas };
+  return { name, location, currency, radiusMetres: deliveryRadiusMetres, areas, version };
 }
 
 export const deliveryAreaRoutes = [
@@ -34,10 +35,9 @@ export const deliveryAreaRoutes = [
       : refuse({ code: "catalog.unknown_restaurant" });
   }),
   route(setDeliveryAreas, async ({ ports, viewer, params, body }) => {
-    const decided = await ports.restaurants.decide(params.id as RestaurantId, (restaurant) => {
-      const checked = checkDeliveryAreas(body.areas, restaurant.location);
-      return checked.ok ? ok({ ...restaurant, deliveryAreas: checked.value }) : checked;
-    });
+    const decided = await ports.restaurants.decide(params.id as RestaurantId, (restaurant) =>
+      changeDeliveryAreas(restaurant, body),
+    );
     if (!decided.ok) return decided;
     await restaurantChanged(ports, decided.value.id);
     await note(ports, viewer, {

@@ -150,10 +150,13 @@ describe("delivery areas", () => {
     minimumAmount: 2_000,
   });
   const path = () => `/operations/restaurants/${veganId}/delivery-areas`;
+  const seen = async (): Promise<number> => (await operations("GET", path())).body.version;
+  const set = async (areas: readonly unknown[]) =>
+    operations("PUT", path(), { areas, version: await seen() });
 
   test("decide who is listed, what delivery costs and how much one must order; none: the radius again", async () => {
     const areas = [box("centre", 0.005, 77)];
-    expect(await operations("PUT", path(), { areas })).toMatchObject({
+    expect(await set(areas)).toMatchObject({
       status: 200,
       body: { areas },
     });
@@ -175,8 +178,28 @@ describe("delivery areas", () => {
     });
     const far = await town.anyone("POST", "/quotes", { ...cart, location: outside });
     expect(far.body.code).toBe("ordering.out_of_reach");
-    await operations("PUT", path(), { areas: [] });
+    await set([]);
     expect(idsOf(await near({ point: outside, cuisines: ["green"] }))).toEqual([veganId]);
+  });
+
+  test("of two who change the same ones at once exactly one does; a switched dish is in nobody's way", async () => {
+    const version = await seen();
+    const [item] = (await town.anyone("GET", `/restaurants/${veganId}/menu`)).body.sections[0]
+      .items;
+    const off = { available: false, off: "today" };
+    const availability = `/restaurants/${veganId}/items/${item.id}/availability`;
+    expect((await operations("PUT", availability, off)).status).toBe(200);
+    const both = await Promise.all(
+      ["one", "other"].map((name) =>
+        operations("PUT", path(), { areas: [box(name, 0.01, 1)], version }),
+      ),
+    );
+    const [won, lost] = [200, 409].map((wanted) => both.find(({ status }) => status === wanted));
+    expect(won?.body.version).toBe(version + 1);
+    expect(lost?.body).toMatchObject({ code: "catalog.areas_changed" });
+    expect((await operations("GET", path())).body.areas).toEqual(won?.body.areas);
+    expect((await operations("PUT", availability, { available: true })).status).toBe(200);
+    expect((await set([])).status).toBe(200);
   });
 
   test("are found by their restaurant's name, read as it is written", async () => {
@@ -193,7 +216,7 @@ describe("delivery areas", () => {
   test("that mean nothing are refused by name, whole", async () => {
     const broken = box("odd", 0.01, null);
     broken.polygon.coordinates[0]?.pop();
-    const refused = await operations("PUT", path(), { areas: [box("fine", 0.01, 1), broken] });
+    const refused = await set([box("fine", 0.01, 1), broken]);
     expect(refused).toMatchObject({
       status: 422,
       body: { code: "catalog.area_broken", name: "odd" },

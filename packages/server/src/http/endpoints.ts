@@ -22,6 +22,7 @@ import { searchRoutes } from "./search.ts";
 import { searchDeskRoutes } from "./search-desk.ts";
 import { tasteRoutes } from "./tastes.ts";
 import { trackingRoutes } from "./tracking.ts";
+import { unclaimedRoutes } from "./unclaimed.ts";
 
 /** Every endpoint with what answers it. */
 export const routes: readonly Route[] = [
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   capacityRoutes,
   hoursRoutes,
   deliveryAreaRoutes,
+  unclaimedRoutes,
   courierRoutes,
   routingRoutes,
   operationsRoutes,

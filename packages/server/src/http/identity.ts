@@ -59,7 +59,7 @@ async function startSession(call: Call, account: Account): Promise<void> {
 }
 
 /** A mail with a one-time ticket; only the hash is kept, except in the queued message until it is sent. */
-async function mailTicket(ports: Ports, kind: TicketKind, account: Account): Promise<void> {
+export async function mailTicket(ports: Ports, kind: TicketKind, account: Account): Promise<void> {
   const { ticket, hash } = newTicket();
   const wall = ports.clock.wall();
   await ports.tickets.issue({

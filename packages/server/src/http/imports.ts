@@ -5,7 +5,12 @@ import type {
   NewZoneBody,
 } from "@swift-eats/contract/operations";
 import { constraintOf } from "@swift-eats/db/connection";
-import { checkDeliveryAreas, checkHours, type NewRestaurant } from "@swift-eats/domain/catalog";
+import {
+  checkDeliveryAreas,
+  checkHours,
+  type NewRestaurant,
+  offUntil,
+} from "@swift-eats/domain/catalog";
 import type { Account } from "@swift-eats/domain/identity";
 import { ok, type RestaurantId, type Result, refuse } from "@swift-eats/domain/kernel";
 import { type Ports, searchMenusChannel } from "../wire/index.ts";
@@ -20,7 +25,11 @@ export async function importZone(
   return ok({ geoKey: body.geoKey });
 }
 
-function toNewRestaurant(body: NewRestaurantBody, timeZone: string): NewRestaurant {
+function toNewRestaurant(
+  body: NewRestaurantBody,
+  { timeZone, at }: { timeZone: string; at: Date },
+): NewRestaurant {
+  const off = offUntil("until_i_say", at, timeZone);
   const { alwaysOpen, hours: weekly, closedDates, specialDays, lastOrderMinutes, ...more } = body;
   const { prepMinutes, sections, ...rest } = more;
   return {
@@ -29,8 +38,9 @@ function toNewRestaurant(body: NewRestaurantBody, timeZone: string): NewRestaura
     prepSeconds: prepMinutes * 60,
     sections: sections.map((section) => ({
       ...section,
-      items: section.items.map(({ prepMinutes: minutes, ...item }) => ({
+      items: section.items.map(({ prepMinutes: minutes, available, ...item }) => ({
         ...item,
+        offUntil: available ? null : off,
         prepSeconds: minutes * 60,
       })),
     })),
@@ -46,7 +56,7 @@ export async function importRestaurants(
   for (const body of bodies) {
     const zone = await ports.zones.get(body.geoKey);
     if (!zone) return refuse({ code: "cities.unknown_zone", geoKey: body.geoKey });
-    const draft = toNewRestaurant(body, zone.timeZone);
+    const draft = toNewRestaurant(body, { timeZone: zone.timeZone, at: ports.clock.now() });
     for (const checked of [
       checkHours(draft.hours),
       checkDeliveryAreas(draft.deliveryAreas, draft.location),

@@ -142,14 +142,9 @@ export const kitchenRoutes = [
     const id = params.id as RestaurantId;
     const restaurant = await ports.restaurants.get(id);
     if (!restaurant) return refuse({ code: "catalog.unknown_restaurant" });
-    const at = ports.clock.now();
-    const until = body.available ? null : offUntil(body.off, at, restaurant.hours.timeZone);
-    const known = await ports.menus.switchItem(
-      id,
-      params.itemId as ItemId,
-      { off: !body.available, until },
-      at,
-    );
+    const { timeZone } = restaurant.hours;
+    const until = body.available ? null : offUntil(body.off, ports.clock.now(), timeZone);
+    const known = await ports.menus.switchItem(id, params.itemId as ItemId, until);
     if (!known) return refuse({ code: "catalog.unknown_item" });
     await restaurantChanged(ports, id);
     return ok({ available: body.available, until: maybeIso(until) });

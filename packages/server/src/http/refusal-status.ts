@@ -20,6 +20,7 @@ const byCode: Readonly<Record<string, number>> = {
   "identity.ticket_spent": 410,
   "catalog.unknown_restaurant": 404,
   "catalog.unknown_item": 404,
+  "catalog.unknown_place": 404,
   "catalog.unknown_section": 422,
   "catalog.unknown_group": 422,
   "catalog.unknown_dish": 422,

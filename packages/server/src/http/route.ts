@@ -7,7 +7,7 @@ import type {
   QueryOf,
   ResponseOf,
 } from "@swift-eats/contract/wire";
-import { DatabaseBusy } from "@swift-eats/db/connection";
+import { isOutage } from "@swift-eats/db/connection";
 import type { Viewer } from "@swift-eats/domain/identity";
 import { ok, type Result, refuse } from "@swift-eats/domain/kernel";
 import type { ConsoleName } from "../env/index.ts";
@@ -117,28 +117,6 @@ const success = (endpoint: Endpoint, value: unknown): Response =>
         status: endpoint.status,
         headers: { "content-type": "application/json", "cache-control": "no-store" },
       });
-
-const outageCodes = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "ETIMEDOUT",
-  "CONNECT_TIMEOUT",
-  "CONNECTION_CLOSED",
-  "CONNECTION_ENDED",
-  "CONNECTION_DESTROYED",
-  "57P01",
-  "57P02",
-  "57P03",
-  "53300",
-  "EPIPE",
-]);
-
-function isOutage(error: unknown): boolean {
-  if (error instanceof DatabaseBusy) return true;
-  const code =
-    typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  return outageCodes.has(code);
-}
 
 async function admit(
   ports: Ports,

@@ -2,6 +2,7 @@ export type { Reply } from "./caller.ts";
 export { fixAt, keptFixes, onTrip, trackingProcess, trackingProcesses } from "./courier.ts";
 export type { FaultyWire } from "./faulty-wire.ts";
 export { faultyWire } from "./faulty-wire.ts";
+export { sideDatabase } from "./side-database.ts";
 export type { ScratchTown } from "./town.ts";
 export { scratchTown } from "./town.ts";
 export { until } from "./until.ts";

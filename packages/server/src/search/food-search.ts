@@ -10,6 +10,7 @@ import {
   restaurantAllowed,
   type SearchAsk,
   type SearchEngine,
+  suiting,
 } from "@swift-eats/domain/search";
 import { openNow } from "./open-now.ts";
 
@@ -63,7 +64,8 @@ export function foodSearch({ engine, many, around, keep }: FoodSearchPorts): Foo
         engine.current(ask.geoKey, [...new Set(dishes.map(({ itemId }) => itemId))], ask),
         many([...new Set(hits.map(({ restaurant }) => restaurant.id))]),
       ]);
-      const dishNow = new Map(fresh.map((dish) => [dish.itemId, dish]));
+      const suit = await suiting({ engine }, fresh, ask);
+      const dishNow = new Map(suit.map((dish) => [dish.itemId, dish]));
       const placeNow = new Map(restaurants.map((each) => [each.id, each]));
       return hits.flatMap((hit) => {
         const restaurant = placeNow.get(hit.restaurant.id);

@@ -22,7 +22,7 @@ export interface CatalogCache {
 }
 
 /** Another name whenever a page gets another shape: a release must not read what the one before it kept. */
-const name = "catalog.2";
+const name = "catalog.3";
 /** Told each restaurant that changed. */
 export const catalogChannel = `cache:${name}`;
 

@@ -1,7 +1,8 @@
-import type { Databases } from "@swift-eats/db/connection";
+import { type Databases, type ReplicaReads, replicaReads } from "@swift-eats/db/connection";
 import { postgresSearch, searchLog, searchReach, searchWords } from "@swift-eats/db/search";
 import type { Restaurants } from "@swift-eats/domain/catalog";
 import type { LngLat } from "@swift-eats/domain/kernel";
+import type { SearchEngine } from "@swift-eats/domain/search";
 import { h3Cells } from "@swift-eats/providers/cells";
 import type { RedisConnection } from "@swift-eats/redis/connection";
 import { areaStamps, keptResults } from "@swift-eats/redis/search";
@@ -18,20 +19,22 @@ export function searchPorts(given: {
   readonly databases: Databases;
   readonly connection: RedisConnection;
   readonly wake: Wake;
-  readonly restaurants: Pick<Restaurants, "many">;
+  readonly restaurantsOn: (databases: Databases) => Restaurants;
   readonly onError: (error: unknown) => void;
 }) {
-  const { databases, connection, wake, restaurants, onError } = given;
-  const words = searchWords({ databases });
-  const reach = searchReach({ databases });
+  const { databases, connection, wake, restaurantsOn, onError } = given;
+  const reads = replicaReads(databases);
+  const readLexicon = reads((on) => searchWords({ databases: on }).readLexicon);
+  const words = { ...searchWords({ databases }), readLexicon };
+  const reach = reachOn(databases, reads);
   const log = searchLog({ databases });
   const stamps = areaStamps(connection);
   const results = keptResults(connection);
   const lexicons = zoneLexicons(words.readLexicon);
   const stop = wake.listen(searchWordsChannel, lexicons.forget, lexicons.forget);
-  const { many } = restaurants;
+  const many = reads((on) => restaurantsOn(on).many);
   const live = foodSearch({
-    engine: postgresSearch({ databases, lexicon: lexicons.of }),
+    engine: engineOn(reads, lexicons.of),
     many,
     around: neighbourhoods({ cells: h3Cells, stamps, reach, many }),
     keep: ({ key }, question, load) =>
@@ -57,5 +60,23 @@ export function searchPorts(given: {
       await stop();
       await queries.close();
     },
+  };
+}
+
+const reachOn = (databases: Databases, reads: ReplicaReads) => ({
+  ...searchReach({ databases }),
+  around: reads((on) => searchReach({ databases: on }).around),
+  radiusMetresMax: reads((on) => searchReach({ databases: on }).radiusMetresMax),
+});
+
+function engineOn(reads: ReplicaReads, lexicon: SearchEngine["lexicon"]): SearchEngine {
+  const on = (databases: Databases) => postgresSearch({ databases, lexicon });
+  return {
+    lexicon,
+    names: reads((databases) => on(databases).names),
+    dishes: reads((databases) => on(databases).dishes),
+    bearers: reads((databases) => on(databases).bearers),
+    choices: reads((databases) => on(databases).choices),
+    current: reads((databases) => on(databases).current),
   };
 }

@@ -5,6 +5,7 @@ import {
   menusRepository,
   restaurantsRepository,
   tastesRepository,
+  unclaimedRestaurants,
 } from "@swift-eats/db/catalog";
 import {
   addressesRepository,
@@ -110,7 +111,7 @@ export async function wire(process: string) {
     databases,
     connection,
     wake,
-    restaurants,
+    restaurantsOn: (on) => restaurantsRepository({ ...base, databases: on }),
     onError: (error) => log.warn({ err: error }, "search log"),
   });
   const [mapLayers, imports] = [mapLayersRepository(base), cityImports(base)];
@@ -144,6 +145,7 @@ export async function wire(process: string) {
     tickets: ticketsRepository(base),
     restaurants,
     menus,
+    unclaimed: unclaimedRestaurants(base),
     menuDrafts: menuDraftsRepository(base),
     discovery,
     listings,

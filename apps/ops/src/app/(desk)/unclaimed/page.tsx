@@ -1,0 +1,5 @@
+import { UnclaimedScreen } from "../../../catalog/unclaimed-screen.tsx";
+
+export default function Page() {
+  return <UnclaimedScreen />;
+}
