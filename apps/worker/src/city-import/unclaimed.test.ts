@@ -39,13 +39,33 @@ async function shown(): Promise<string> {
   await town.ports.search.words.weigh("test-town");
   await town.ports.search.wordsChanged();
   await town.ports.search.changedAt([town.door]);
-  const near = `/restaurants?lng=${town.door.lng}&lat=${town.door.lat}`;
+  const point = town.door;
   const lists = [
-    await town.anyone("GET", near),
+    await town.anyone("POST", "/restaurants/nearby", { point, limit: 50 }),
     await town.anyone("GET", "/zones/test-town/restaurants"),
-    await town.anyone("POST", "/search/unified", { point: town.door, text: "zanzibar" }),
+    await town.anyone("POST", "/search/unified", { point, text: "zanzibar" }),
   ];
-  return JSON.stringify(lists.map(({ body }) => body.items ?? body));
+  expect(lists.map(({ status }) => status)).toEqual([200, 200, 200]);
+  return JSON.stringify(lists.map(({ body }) => body));
+}
+
+async function writeMenu(restaurantId: string, email: string): Promise<void> {
+  const owner = await town.as(email);
+  const path = `/restaurants/${restaurantId}/menu-draft`;
+  const next = () => town.ports.ids.next() as string;
+  const section = { id: next(), name: "All", windows: [] };
+  const marks = { picture: null, allergens: null, diets: [], groupIds: [] };
+  const times = { prepSeconds: 600, makeSeconds: null };
+  const item = { id: next(), name: "Rice", description: "", amount: 500, ...marks, ...times };
+  const edits = [
+    { kind: "section.put", section },
+    { kind: "item.put", sectionId: section.id, item },
+  ];
+  const { version } = (await owner("GET", path)).body;
+  const edited = await owner("POST", `${path}/edits`, { version, edits });
+  expect(edited).toMatchObject({ status: 200 });
+  const published = await owner("POST", `${path}/publication`, { version: edited.body.version });
+  expect(published).toMatchObject({ status: 200 });
 }
 
 test("what the map knows is shown to operations and to nobody else", async () => {
@@ -73,18 +93,24 @@ test("what is claimed becomes a restaurant of its owner, who is invited; the sam
     name: "Zanzibar 1",
     state: { open: true },
   });
-  expect(await shown()).toContain("Zanzibar 1");
+  // Nothing can be ordered there yet.
+  expect(await shown()).not.toContain("Zanzibar 1");
+  expect(await shown()).not.toContain(restaurantId);
 });
 
-test("an owner who is staff already has one more; whoever is not staff gets none", async () => {
+test("who is staff already has one more, which customers come by once it has a menu; nobody else gets one", async () => {
   const id = await idOf("Zanzibar 2");
   expect(await claim(id, "customer@test.example")).toMatchObject({
     status: 409,
     body: { code: "identity.not_staff" },
   });
-  expect((await claim(id, "zora@new.example")).body).toMatchObject({ invited: false });
-  const owner = await town.ports.accounts.byEmail("zora@new.example");
-  expect(owner?.restaurantIds).toHaveLength(2);
+  const claimed = (await claim(id, "kitchen@test.example")).body;
+  expect(claimed.invited).toBe(false);
+  const owner = await town.ports.accounts.byEmail("kitchen@test.example");
+  expect(owner?.restaurantIds).toEqual([town.restaurantId, claimed.restaurantId]);
+  expect(await shown()).not.toContain("Zanzibar 2");
+  await writeMenu(claimed.restaurantId, "kitchen@test.example");
+  expect(await shown()).toContain("Zanzibar 2");
 });
 
 test("what was dropped does not come back, what left the map is gone, what changed there changes", async () => {

@@ -32,6 +32,7 @@ export function discoveryRepository({ databases }: { databases: Databases }): Di
       const sql = databases.replica(geoKey);
       const rows = await sql<{ id: RestaurantId }[]>`
         select id from restaurants where geo_key = ${geoKey}
+          and exists (select from food_items where restaurant_id = restaurants.id)
         ${after ? sql`and id > ${after}` : sql``} order by id limit ${limit}`;
       return rows.map(({ id }) => id);
     },

@@ -46,7 +46,8 @@ export function postgresSearch({
       return sql<Bearer[]>`
         select name_id::float8 as name_id, restaurant_id
         from unnest(${arrayText(nameIds)}::text::bigint[]) wanted join search_bearers on name_id = wanted
-        ${within ? sql`join unnest(${arrayText(within)}::text::uuid[]) place on place = restaurant_id` : sql``}`;
+        ${within ? sql`join unnest(${arrayText(within)}::text::uuid[]) place on place = restaurant_id` : sql``}
+        where exists (select from food_items i where i.restaurant_id = search_bearers.restaurant_id)`;
     },
     choices: (geoKey, itemIds, at) => requiredChoices(databases.replica(geoKey), itemIds, at),
     async current(geoKey, itemIds, { filters, at }) {

@@ -13,7 +13,7 @@ export interface MenuVersion {
 }
 
 export interface SearchReach {
-  /** Those who may deliver to some point within `slackMetres` of this one, nearest first. */
+  /** Those with a menu who may deliver to some point within `slackMetres` of this one, nearest first. */
   around(geoKey: string, point: LngLat, slackMetres: number): Promise<readonly RestaurantId[]>;
   /** Metres that the farthest-reaching restaurant of the zone delivers; 0 without any. */
   radiusMetresMax(geoKey: string): Promise<number>;
@@ -30,6 +30,7 @@ export function searchReach({ databases }: { readonly databases: Databases }): S
       const rows = await databases.replica(geoKey)<{ id: RestaurantId }[]>`
         select id from restaurants
         where geo_key = ${geoKey}
+          and exists (select from food_items where restaurant_id = restaurants.id)
           -- The box by the index; then the circle, or the areas, of each.
           and delivery_reach && ST_Expand(${here}::geometry, ${aside}::float8)
           and case when jsonb_array_length(delivery_areas) = 0

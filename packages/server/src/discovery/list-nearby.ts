@@ -57,7 +57,10 @@ async function candidates(ports: Ports, wish: NearbyWish): Promise<readonly Cand
   const facts = await ports.listings.facts(found.map(({ restaurant }) => restaurant));
   const figures = ports.listings.figures(zone.geoKey);
   const mine = new Set(favourites);
-  return found.map(({ restaurant, distanceMetres }) => {
+  return found.flatMap(({ restaurant, distanceMetres }) => {
+    const dishes = facts.get(restaurant.id) ?? [];
+    // Whose menu is still to be written has nothing to order.
+    if (dishes.length === 0) return [];
     const { id, cuisines, priceLevel, rating, ratingCount } = restaurant;
     const view = nearbyView(restaurant, distanceMetres, { zone, point, at, travel: ports.travel });
     const { state } = view.restaurant;
@@ -70,7 +73,7 @@ async function candidates(ports: Ports, wish: NearbyWish): Promise<readonly Cand
         opensAt: state.open || !state.opensAt ? null : new Date(state.opensAt),
         minutes: view.etaMinutes.to,
         feeAmount: view.deliveryFeeAmount,
-        dishes: facts.get(id) ?? [],
+        dishes,
         since: idTime(id),
         favourite: mine.has(id),
       },
