@@ -3,8 +3,11 @@ import type { Fix } from "@swift-eats/domain/tracking";
 import type { Ports } from "../wire/index.ts";
 import type { Known } from "./known-couriers.ts";
 
-/** How often PostgreSQL's copy of a courier's position follows, and how long copies gather. Wall time. */
-const copyMs = 5_000;
+/**
+ * How often PostgreSQL's copy of a courier's position follows at most, and how long copies gather. Wall time. Often enough that
+ * dispatch without Redis still takes it for fresh; each copy is a new row and its place in a spatial index.
+ */
+const copyMs = 10_000;
 const gatherMs = 500;
 
 type Copy = { readonly driverId: DriverId; readonly point: LngLat; readonly at: Date };
