@@ -1,13 +1,13 @@
 "use client";
 
 import { getPromiseReport, type PromiseReport } from "@swift-eats/contract/eta";
-import { ProblemState, useAsk } from "@swift-eats/frame/data";
+import { useAsk } from "@swift-eats/frame/data";
 import { EmptyState } from "@swift-eats/ui/empty-state";
-import { Loading, SkeletonText } from "@swift-eats/ui/skeleton";
 import { Target } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Choice } from "../shell/choice.tsx";
+import { FiguresPage } from "../shell/figures-page.tsx";
 import { useRefetchEvery } from "../shell/use-refetch-every.ts";
 import { AccuracyTable } from "./accuracy-table.tsx";
 import { Headline } from "./headline.tsx";
@@ -20,45 +20,35 @@ const stages = ["placed", "accepted", "picked_up"] as const;
 /** How true what customers were told turned out to be, where it did not, and whether the models still hold. */
 export function PromiseScreen() {
   const t = useTranslations("promise");
-  const frame = useTranslations("frame");
   const [days, setDays] = useState<(typeof spans)[number]>("7");
   const [stage, setStage] = useState<(typeof stages)[number]>("placed");
   const report = useAsk(getPromiseReport, { query: { days: Number(days), stage } }, { keep: true });
   useRefetchEvery([getPromiseReport], againMs);
   return (
-    <section
-      aria-labelledby="promise-title"
-      className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-4"
+    <FiguresPage
+      title={t("title")}
+      choices={
+        <>
+          <Choice
+            label={t("stage")}
+            values={stages}
+            nameOf={(value) => t(`stages.${value}`)}
+            chosen={stage}
+            onChoose={setStage}
+          />
+          <Choice
+            label={t("span")}
+            values={spans}
+            nameOf={(value) => t(`spans.${value}`)}
+            chosen={days}
+            onChoose={setDays}
+          />
+        </>
+      }
+      asked={report}
     >
-      <h2 id="promise-title" className="text-lg font-bold">
-        {t("title")}
-      </h2>
-      <div className="flex flex-wrap gap-3">
-        <Choice
-          label={t("stage")}
-          values={stages}
-          nameOf={(value) => t(`stages.${value}`)}
-          chosen={stage}
-          onChoose={setStage}
-        />
-        <Choice
-          label={t("span")}
-          values={spans}
-          nameOf={(value) => t(`spans.${value}`)}
-          chosen={days}
-          onChoose={setDays}
-        />
-      </div>
-      {report.value ? (
-        <Report report={report.value} />
-      ) : report.problem ? (
-        <ProblemState problem={report.problem} onRetry={() => void report.again()} />
-      ) : (
-        <Loading label={frame("loading")}>
-          <SkeletonText lines={8} />
-        </Loading>
-      )}
-    </section>
+      {(value) => <Report report={value} />}
+    </FiguresPage>
   );
 }
 

@@ -1,13 +1,13 @@
 "use client";
 
 import { type SearchFiguresView, searchFigures } from "@swift-eats/contract/search";
-import { ProblemState, useAsk } from "@swift-eats/frame/data";
+import { useAsk } from "@swift-eats/frame/data";
 import { EmptyState } from "@swift-eats/ui/empty-state";
-import { Loading, SkeletonText } from "@swift-eats/ui/skeleton";
 import { Search } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Choice } from "../shell/choice.tsx";
+import { FiguresPage } from "../shell/figures-page.tsx";
 import { useRefetchEvery } from "../shell/use-refetch-every.ts";
 import { useZone } from "../shell/zone-provider.tsx";
 import { QueryTable } from "./query-table.tsx";
@@ -19,21 +19,15 @@ const spans = ["1", "7", "30"] as const;
 /** What people look for and do not find, and the words that help them next time. */
 export function SearchScreen() {
   const t = useTranslations("search");
-  const frame = useTranslations("frame");
   const { geoKey } = useZone().zone;
   const [days, setDays] = useState<(typeof spans)[number]>("7");
   const query = { geoKey, days: Number(days) };
   const figures = useAsk(searchFigures, { query }, { keep: true });
   useRefetchEvery([searchFigures], againMs);
   return (
-    <section
-      aria-labelledby="search-title"
-      className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-4"
-    >
-      <h2 id="search-title" className="text-lg font-bold">
-        {t("title")}
-      </h2>
-      <div className="flex">
+    <FiguresPage
+      title={t("title")}
+      choices={
         <Choice
           label={t("span")}
           values={spans}
@@ -41,18 +35,12 @@ export function SearchScreen() {
           chosen={days}
           onChoose={setDays}
         />
-      </div>
-      {figures.value ? (
-        <Figures figures={figures.value} />
-      ) : figures.problem ? (
-        <ProblemState problem={figures.problem} onRetry={() => void figures.again()} />
-      ) : (
-        <Loading label={frame("loading")}>
-          <SkeletonText lines={8} />
-        </Loading>
-      )}
-      <SynonymPanel />
-    </section>
+      }
+      asked={figures}
+      after={<SynonymPanel />}
+    >
+      {(value) => <Figures figures={value} />}
+    </FiguresPage>
   );
 }
 

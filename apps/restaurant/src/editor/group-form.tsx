@@ -11,6 +11,7 @@ import { DishPicker } from "./dish-picker.tsx";
 import { useEditor } from "./editor-context.ts";
 import { newId } from "./new-id.ts";
 import { OptionField } from "./option-field.tsx";
+import { SheetForm } from "./sheet-form.tsx";
 
 type Option = DraftGroupView["options"][number];
 
@@ -67,14 +68,7 @@ function Form({ id, now }: { id: string | null; now: Date }) {
     void edit([{ kind: "group.put", group: put, itemIds: [...itemIds] }]);
   };
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-5 pb-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <SheetForm onSave={save}>
       <TextField
         label={t("group_name")}
         maxLength={80}
@@ -143,6 +137,6 @@ function Form({ id, now }: { id: string | null; now: Date }) {
           {t("save")}
         </Button>
       </div>
-    </form>
+    </SheetForm>
   );
 }

@@ -13,6 +13,7 @@ import { DietField } from "./diet-field.tsx";
 import { useEditor } from "./editor-context.ts";
 import { newId } from "./new-id.ts";
 import { PhotoField } from "./photo-field.tsx";
+import { SheetForm } from "./sheet-form.tsx";
 
 export interface ItemFormProps {
   /** Null: a new dish. */
@@ -58,14 +59,7 @@ export function ItemForm({ item, sectionId, onDone }: ItemFormProps) {
   };
 
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-5 pb-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <SheetForm onSave={save}>
       <PhotoField picture={values.picture} onPicture={(picture) => set({ picture })} />
       <TextField
         label={t("name")}
@@ -134,6 +128,6 @@ export function ItemForm({ item, sectionId, onDone }: ItemFormProps) {
           {t("save")}
         </Button>
       </div>
-    </form>
+    </SheetForm>
   );
 }

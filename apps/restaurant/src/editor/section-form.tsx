@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useEditor } from "./editor-context.ts";
 import { newId } from "./new-id.ts";
+import { SheetForm } from "./sheet-form.tsx";
 import { WindowField } from "./window-field.tsx";
 
 type Window = DraftSectionView["windows"][number];
@@ -38,14 +39,7 @@ export function SectionForm({ id, onDone }: { id: string | null; onDone: () => v
   };
   const full = (section?.items.length ?? 0) > 0;
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-5 pb-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <SheetForm onSave={save}>
       <TextField
         label={t("section_name")}
         maxLength={80}
@@ -97,6 +91,6 @@ export function SectionForm({ id, onDone }: { id: string | null; onDone: () => v
           {t("save")}
         </Button>
       </div>
-    </form>
+    </SheetForm>
   );
 }
