@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { openVillage, opsUrl, type Village } from "../../../e2e/village.ts";
 import { noViolations } from "../../../e2e/violations.ts";
 import { acceptedOrder, courierOnDuty, signIn } from "./desk.ts";
@@ -52,6 +52,14 @@ test("an order is found, given to a courier by hand, taken back and cancelled, e
   await expect(panel.getByText("“The kitchen lost its power”")).toBeVisible();
 });
 
+/** The second key must follow soon; on a slow machine it is tried again, as people do. */
+const goTo = (page: Page, key: string, url: string) =>
+  expect(async () => {
+    await page.keyboard.press("g");
+    await page.keyboard.press(key);
+    await expect(page).toHaveURL(url, { timeout: 5_000 });
+  }).toPass();
+
 test("the whole desk is reached by the keyboard alone", async ({ page }) => {
   const order = await acceptedOrder(village, "Kay Board");
   await signIn(page, village);
@@ -70,12 +78,8 @@ test("the whole desk is reached by the keyboard alone", async ({ page }) => {
   await page.keyboard.press("/");
   await expect(page.getByRole("searchbox", { name: "Search orders" })).toBeFocused();
   await page.keyboard.press("Tab");
-  await page.keyboard.press("g");
-  await page.keyboard.press("d");
-  await expect(page).toHaveURL(`${opsUrl}/dead-letters`);
-  await page.keyboard.press("g");
-  await page.keyboard.press("c");
-  await expect(page).toHaveURL(`${opsUrl}/couriers`);
+  await goTo(page, "d", `${opsUrl}/dead-letters`);
+  await goTo(page, "c", `${opsUrl}/couriers`);
 });
 
 test("a link to an order leads through the sign-in to that order", async ({ page }) => {
