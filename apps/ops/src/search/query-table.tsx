@@ -40,7 +40,11 @@ export function QueryTable({ title, rows }: { title: string; rows: readonly Row[
   return (
     <section aria-label={title} className="flex min-w-0 flex-col gap-2">
       <h3 className="text-base font-bold">{title}</h3>
-      <DataTable label={title} columns={columns} rows={rows} rowKey={({ text }) => text} />
+      {rows.length === 0 ? (
+        <p className="text-sm text-muted">{t("no_such")}</p>
+      ) : (
+        <DataTable label={title} columns={columns} rows={rows} rowKey={({ text }) => text} />
+      )}
     </section>
   );
 }
