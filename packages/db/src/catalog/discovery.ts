@@ -1,18 +1,33 @@
 import type { Discovery, DishFacts, NamedRestaurant } from "@swift-eats/domain/catalog";
-import { idFloor, type RestaurantId } from "@swift-eats/domain/kernel";
+import { type ItemId, idFloor, type RestaurantId } from "@swift-eats/domain/kernel";
 import { arrayText, type Databases } from "../connection/index.ts";
+import { requiredChoices } from "./required-choices.ts";
 
 export function discoveryRepository({ databases }: { databases: Databases }): Discovery {
   return {
-    async dishFacts(ids) {
+    async dishFacts(ids, at) {
       if (ids.length === 0) return new Map();
       const sql = databases.replica();
-      const rows = await sql<(DishFacts & { restaurantId: RestaurantId })[]>`
-        select restaurant_id, diets, allergens, count(*)::int as dishes from food_items
-        where restaurant_id = any(${arrayText(ids)}::text::uuid[])
-        group by restaurant_id, diets, allergens`;
+      const hasChoices = sql`exists (select from modifiers m where m.item_id = i.id and m.min > 0)`;
+      const inThese = sql`i.restaurant_id = any(${arrayText(ids)}::text::uuid[])`;
+      const [alike, chosen] = await Promise.all([
+        sql<(Omit<DishFacts, "modifierGroups"> & { restaurantId: RestaurantId })[]>`
+          select restaurant_id, diets, allergens, count(*)::int as dishes from food_items i
+          where ${inThese} and not ${hasChoices} group by restaurant_id, diets, allergens`,
+        sql<(Omit<DishFacts, "modifierGroups"> & { restaurantId: RestaurantId; id: ItemId })[]>`
+          select id, restaurant_id, diets, allergens, 1 as dishes from food_items i
+          where ${inThese} and ${hasChoices}`,
+      ]);
+      const choices = await requiredChoices(
+        sql,
+        chosen.map(({ id }) => id),
+        at,
+      );
       const found = new Map<RestaurantId, DishFacts[]>(ids.map((id) => [id, []]));
-      for (const { restaurantId, ...facts } of rows) found.get(restaurantId)?.push(facts);
+      for (const { restaurantId, ...facts } of alike)
+        found.get(restaurantId)?.push({ ...facts, modifierGroups: [] });
+      for (const { restaurantId, id, ...facts } of chosen)
+        found.get(restaurantId)?.push({ ...facts, modifierGroups: choices.get(id) ?? [] });
       return found;
     },
     async figures(geoKey, since) {

@@ -11,8 +11,8 @@ import {
   type QueryPlan,
   type SearchEngine,
 } from "@swift-eats/domain/search";
+import { requiredChoices } from "../catalog/index.ts";
 import { arrayText, type Databases, json, type Sql } from "../connection/index.ts";
-import { requiredChoices } from "./required-choices.ts";
 import { wordQuery } from "./word-query.ts";
 
 /** A query that about so many names answer is put to the popular ones first. */

@@ -74,12 +74,12 @@ function optionVerdict(
   return worse(own, groupsVerdict(groups, profile));
 }
 
-/** How many dishes of a menu bear the same marks. */
-export interface DishFacts extends Marks {
-  readonly diets: readonly Diet[];
+/** How many dishes of a menu bear the same marks, with what must be chosen with them. */
+export interface DishFacts extends Required<Marks> {
+  readonly modifierGroups: readonly Choices[];
   readonly dishes: number;
 }
 
 /** Dishes of a menu that surely suit. */
 export const suitingDishes = (facts: readonly DishFacts[], profile: DietProfile): number =>
-  facts.reduce((sum, each) => sum + (verdict(each, profile) === "suits" ? each.dishes : 0), 0);
+  facts.reduce((sum, each) => sum + (dishVerdict(each, profile) === "suits" ? each.dishes : 0), 0);

@@ -9,9 +9,25 @@ import { allergens, diets } from "./menu.ts";
 import { ranked, sorts } from "./ranking.ts";
 
 const now = new Date("2026-03-02T11:00:00Z");
-const dish = fc.record({
+const marks = {
   diets: fc.subarray([...diets]),
   allergens: fc.oneof(fc.constant(null), fc.subarray([...allergens])),
+};
+const group = fc.record({
+  min: fc.nat(2),
+  options: fc.array(
+    fc.record({
+      ...marks,
+      itemId: fc.constant("a dish of a set menu"),
+      available: fc.boolean(),
+      groups: fc.constant([]),
+    }),
+    { maxLength: 3 },
+  ),
+});
+const dish = fc.record({
+  ...marks,
+  modifierGroups: fc.array(group, { maxLength: 2 }),
   dishes: fc.integer({ min: 1, max: 9 }),
 });
 const listing: fc.Arbitrary<Listing> = fc.record({
@@ -48,17 +64,23 @@ const filters: fc.Arbitrary<Filters> = fc.record({
 });
 
 describe("filters", () => {
-  test("what is listed has one dish that keeps every diet and is said to be free of every allergen avoided", () => {
+  test("what is listed has one dish that keeps every diet and is said to be free of every allergen avoided, with what must be chosen", () => {
     fc.assert(
       fc.property(listings, filters, (all, wanted) => {
+        const suits = (each: Pick<Listing["dishes"][number], "diets" | "allergens">) =>
+          wanted.diets.every((diet) => each.diets.includes(diet)) &&
+          (wanted.avoid.length === 0 ||
+            wanted.avoid.every((allergen) => each.allergens?.includes(allergen) === false));
         for (const { dishes, open, feeAmount } of filtered(all, wanted)) {
           if (wanted.diets.length + wanted.avoid.length > 0)
             expect(
               dishes.some(
                 (each) =>
-                  wanted.diets.every((diet) => each.diets.includes(diet)) &&
-                  (wanted.avoid.length === 0 ||
-                    wanted.avoid.every((allergen) => each.allergens?.includes(allergen) === false)),
+                  suits(each) &&
+                  each.modifierGroups.every(
+                    ({ min, options }) =>
+                      options.filter((one) => one.available && suits(one)).length >= min,
+                  ),
               ),
             ).toBe(true);
           expect(open || !wanted.openOnly).toBe(true);

@@ -139,8 +139,11 @@ export interface NamedRestaurant {
 
 /** What lists are ranked and filtered by, beside the restaurants themselves. May read a replica. */
 export interface Discovery {
-  /** The marks of every dish on the menus of these restaurants, counted. */
-  dishFacts(ids: readonly RestaurantId[]): Promise<ReadonlyMap<RestaurantId, readonly DishFacts[]>>;
+  /** The marks of every dish on the menus of these restaurants, counted; choices as they can be had at `at`. */
+  dishFacts(
+    ids: readonly RestaurantId[],
+    at: Date,
+  ): Promise<ReadonlyMap<RestaurantId, readonly DishFacts[]>>;
   /** Orders placed and menus looked at since then, in a zone. */
   figures(
     geoKey: string,

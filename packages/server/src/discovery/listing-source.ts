@@ -61,7 +61,10 @@ export function listingSource(given: {
       const missing = restaurants.filter(({ id, version }) => known.get(id)?.version !== version);
       if (missing.length > 0) {
         if (known.size > rememberedMax) known.clear();
-        const asked = await discovery.dishFacts(missing.map(({ id }) => id));
+        const asked = await discovery.dishFacts(
+          missing.map(({ id }) => id),
+          clock.now(),
+        );
         for (const { id, version } of missing)
           known.set(id, { version, facts: asked.get(id) ?? [] });
       }

@@ -43,6 +43,18 @@ beforeAll(async () => {
             dish("safe", { diets: ["vegan"], allergens: [] }),
             dish("nutty", { diets: ["vegan"], allergens: ["nuts"] }),
             dish("who knows", { diets: ["vegan"] }),
+            dish("with a sauce", {
+              diets: ["vegan"],
+              allergens: [],
+              modifierGroups: [
+                {
+                  name: "Sauce",
+                  min: 1,
+                  max: 1,
+                  options: [{ name: "Nut sauce", amount: 0, allergens: ["nuts"] }],
+                },
+              ],
+            }),
           ],
         },
       ],
@@ -78,7 +90,7 @@ describe("what is near", () => {
   test("a dish of which nobody has said what is in it is not free from anything", async () => {
     const found = await near({ diets: ["vegan"], avoid: ["nuts"] });
     expect(found.body.items).toMatchObject([{ suitingDishes: 1, restaurant: { id: veganId } }]);
-    expect((await near({ diets: ["vegan"] })).body.items[0].suitingDishes).toBe(3);
+    expect((await near({ diets: ["vegan"] })).body.items[0].suitingDishes).toBe(4);
     expect(idsOf(await near({ avoid: ["gluten"], cuisines: ["test"] }))).toEqual([]);
   });
 

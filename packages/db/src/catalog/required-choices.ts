@@ -1,7 +1,7 @@
 import { type Allergen, type Diet, isOff, type ModifierGroup } from "@swift-eats/domain/catalog";
 import type { ItemId } from "@swift-eats/domain/kernel";
-import { filledFrom, type StoredGroup, toGroup } from "../catalog/index.ts";
 import { arrayText, type Sql } from "../connection/index.ts";
+import { filledFrom, type StoredGroup, toGroup } from "./menu-rows.ts";
 
 interface Row {
   readonly itemId: ItemId;
