@@ -76,12 +76,10 @@ CREATE FUNCTION public.search_dishes_follow() RETURNS trigger
     AS $$
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM changed) THEN RETURN NULL; END IF;
-  PERFORM search_add_names(array(SELECT row(c.geo_key, 'dish', search_key(c.name), c.name)::search_bearing
-    FROM changed c LEFT JOIN search_dishes d ON d.item_id = c.id LEFT JOIN search_names n ON n.id = d.name_id
-    WHERE n.id IS NULL OR (n.geo_key, n.key) <> (c.geo_key, search_key(c.name))));
+  PERFORM search_add_names(array(SELECT row(c.geo_key, 'dish', search_key(c.name), c.name)::search_bearing FROM changed c));
   INSERT INTO search_dishes (item_id, name_id, restaurant_id)
-  SELECT c.id, n.id, c.restaurant_id FROM changed c
-  JOIN search_names n ON n.geo_key = c.geo_key AND n.key = search_key(c.name) AND n.kind = 'dish'
+  SELECT c.id, n.id, c.restaurant_id FROM changed c CROSS JOIN LATERAL (
+    SELECT id FROM search_names WHERE (geo_key, key, kind) = (c.geo_key, search_key(c.name), 'dish') LIMIT 1) n
   ON CONFLICT (item_id) DO UPDATE SET name_id = excluded.name_id, restaurant_id = excluded.restaurant_id
   WHERE (search_dishes.name_id, search_dishes.restaurant_id) <> (excluded.name_id, excluded.restaurant_id);
   RETURN NULL;
@@ -113,16 +111,16 @@ $$;
 CREATE FUNCTION public.search_restaurant_follows() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
+DECLARE bearings search_bearing[];
 BEGIN
-  PERFORM search_add_names(
-    row(NEW.geo_key, 'restaurant', search_key(NEW.name), NEW.name)::search_bearing ||
+  bearings := row(NEW.geo_key, 'restaurant', search_key(NEW.name), NEW.name)::search_bearing ||
     array(SELECT row(NEW.geo_key, 'cuisine', search_key(c), c)::search_bearing
-      FROM jsonb_array_elements_text(NEW.cuisines) c));
+      FROM jsonb_array_elements_text(NEW.cuisines) c);
+  PERFORM search_add_names(bearings);
   DELETE FROM search_bearers WHERE restaurant_id = NEW.id;
   INSERT INTO search_bearers (restaurant_id, name_id)
-  SELECT NEW.id, id FROM search_names WHERE geo_key = NEW.geo_key AND
-    ((kind = 'restaurant' AND key = search_key(NEW.name)) OR
-     (kind = 'cuisine' AND key IN (SELECT search_key(c) FROM jsonb_array_elements_text(NEW.cuisines) c)));
+  SELECT DISTINCT NEW.id, n.id FROM unnest(bearings) b CROSS JOIN LATERAL (
+    SELECT id FROM search_names WHERE (geo_key, key, kind) = (b.geo_key, b.key, b.kind) LIMIT 1) n;
   RETURN NULL;
 END
 $$;
