@@ -61,7 +61,7 @@ function consoleProgram(here, app) {
   return {
     name: app,
     phase: 1,
-    command: [process.execPath, serverFile(app)],
+    command: [process.execPath, join(import.meta.dirname, "console-server.mjs"), app],
     cwd: root,
     inner: port,
     env: { PORT: String(port), HOSTNAME: host },

@@ -30,18 +30,6 @@ const secure = [
 ];
 
 /**
- * Next drops this header from the answers of route handlers (16.4, `send-response.js`), so it is said here. The
- * server packs every answer on these paths for whom it can: packages/server/src/http/packed.ts.
- */
-const packedPaths = ["/api/v1/tiles/:path*", "/api/v1/restaurants/:id/menu", "/bare/menu/:id"].map(
-  (source) => ({
-    source,
-    has: [{ type: "header", key: "accept-encoding", value: ".*\\bgzip\\b.*" }],
-    headers: [{ key: "Content-Encoding", value: "gzip" }],
-  }),
-);
-
-/**
  * Next's settings of a console. `more` overrides.
  * @param {{ folder: string, more?: import("next").NextConfig }} given
  * @returns {import("next").NextConfig}
@@ -56,7 +44,7 @@ export function consoleConfig({ folder, more = {} }) {
     serverExternalPackages: external,
     poweredByHeader: false,
     reactStrictMode: true,
-    headers: async () => [{ source: "/:path*", headers: secure }, ...packedPaths],
+    headers: async () => [{ source: "/:path*", headers: secure }],
     ...more,
   });
 }

@@ -1,11 +1,9 @@
-import { gunzipSync } from "node:zlib";
 import { endpoints, openApi } from "@swift-eats/contract";
 import type { Endpoint } from "@swift-eats/contract/wire";
 import { problem } from "@swift-eats/contract/wire";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ScratchTown, scratchTown } from "../scratch/index.ts";
-import { mount } from "./mount.ts";
 
 type Caller = Awaited<ReturnType<ScratchTown["as"]>>;
 
@@ -174,14 +172,6 @@ describe("the contract", () => {
       "if-none-match": menu.headers.get("etag") ?? "",
     });
     expect(again.status).toBe(304);
-    const packed = await mount("web").GET(
-      new Request(`http://test/api/v1/restaurants/${town.restaurantId}/menu`, {
-        headers: { "accept-encoding": "gzip" },
-      }),
-    );
-    expect(packed.headers.get("content-encoding")).toBe("gzip");
-    expect(packed.headers.get("etag")).not.toBe(menu.headers.get("etag"));
-    expect(JSON.parse(gunzipSync(await packed.arrayBuffer()).toString())).toEqual(menu.body);
   });
 
   test("the OpenAPI file names every endpoint, its roles and its refusals", () => {

@@ -5,7 +5,7 @@ export { clockView } from "./cities.ts";
 export { routes } from "./endpoints.ts";
 export { health, readiness } from "./health.ts";
 export { importAccounts, importRestaurants, importZone } from "./imports.ts";
-export { ask, mount } from "./mount.ts";
+export { ask, mount, responding } from "./mount.ts";
 export { isMine } from "./ordering/readable.ts";
 export { keepPicture } from "./platform.ts";
 

@@ -13,7 +13,7 @@ import { ports as wired } from "../wire/index.ts";
 import { faultResponse, problemResponse } from "./answers.ts";
 import { routesOf } from "./endpoints.ts";
 import { tile } from "./files.ts";
-import { packed } from "./packed.ts";
+import { isKept, type Respond, standInFront } from "./front.ts";
 import { requestIdOf, serve } from "./route.ts";
 import { createRouter, type Found } from "./router.ts";
 
@@ -61,14 +61,20 @@ async function answer(app: ConsoleName, request: Request): Promise<Response> {
   return serve(ports, found.route, { app, request, params: found.params });
 }
 
-/** The methods that an app's one catch-all route exports. */
-export function mount(app: ConsoleName) {
-  const handle = async (request: Request): Promise<Response> => {
-    const response = await packed(request, await answer(app, request));
+/** What an app answers to a request of the API. */
+export const responding =
+  (app: ConsoleName): Respond =>
+  async (request) => {
+    const response = await answer(app, request);
     if (app === "web")
       for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
     return response;
   };
+
+/** The methods that an app's one catch-all route exports. */
+export function mount(app: ConsoleName) {
+  const respond = responding(app);
+  standInFront(respond);
   const OPTIONS = async (): Promise<Response> =>
     new Response(null, {
       status: 204,
@@ -80,7 +86,16 @@ export function mount(app: ConsoleName) {
         "access-control-max-age": "600",
       },
     });
-  return { GET: handle, POST: handle, PUT: handle, DELETE: handle, OPTIONS };
+  const GET: Respond = (request) => respond(unpacked(request));
+  return { GET, POST: respond, PUT: respond, DELETE: respond, OPTIONS };
+}
+
+/** Next drops the header of packing from the answers of route handlers (16.4, `send-response.js`) and packs them itself. */
+function unpacked(request: Request): Request {
+  if (!isKept(new URL(request.url).pathname)) return request;
+  const headers = new Headers(request.headers);
+  headers.delete("accept-encoding");
+  return new Request(request, { headers });
 }
 
 interface Asked<E extends Endpoint> {

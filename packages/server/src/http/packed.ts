@@ -1,26 +1,7 @@
-import { gunzipSync, gzipSync } from "node:zlib";
-
-/**
- * What is read so often that it is packed once and not for each reader. Next drops the header of packing from the answers of
- * route handlers, so it is set for these whole paths where Next is configured (packages/frame, `packedPaths`), and every
- * answer below them must be packed for who can unpack it.
- */
-const paths = [/^\/api\/v1\/tiles\//, /^\/api\/v1\/restaurants\/[^/]+\/menu$/];
+import { gunzipSync } from "node:zlib";
 
 const takesGzip = (request: Request): boolean =>
   /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
-
-/** The answer as it is, or packed when its path says so. */
-export async function packed(request: Request, response: Response): Promise<Response> {
-  if (!response.body || response.headers.has("content-encoding") || !takesGzip(request))
-    return response;
-  const { pathname } = new URL(request.url);
-  if (!paths.some((path) => path.test(pathname))) return response;
-  const headers = new Headers(response.headers);
-  headers.set("content-encoding", "gzip");
-  const bytes = gzipSync(Buffer.from(await response.arrayBuffer()));
-  return new Response(bytes, { status: response.status, headers });
-}
 
 export interface Packed {
   /** Changes with the content. */
