@@ -8,11 +8,17 @@ import { root } from "./running.ts";
 const ports = { pgPort: 4_680, redisPort: 4_681 };
 const name = "swift_bench";
 
-/** An empty, migrated database on a PostgreSQL of its own under `.var/bench`; nothing of it stays. */
-export async function scratchDatabase() {
+/** An empty, migrated database on a PostgreSQL of its own under `.var/bench`; nothing of it stays. `settings` are lines of postgresql.conf. */
+export async function scratchDatabase(settings: readonly string[] = []) {
   const dir = join(root, ".var", "bench");
   mkdirSync(dir, { recursive: true });
-  const services = await startServices({ dir, ...ports, env: {}, log: join(dir, "services.log") });
+  const services = await startServices({
+    dir,
+    ...ports,
+    pgSettings: [...settings],
+    env: {},
+    log: join(dir, "services.log"),
+  });
   await services.dropDatabase(name);
   await services.ensureDatabase(name);
   const url = services.databaseUrl(name);

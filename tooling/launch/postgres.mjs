@@ -6,8 +6,8 @@ import { asPostgres, capture, commandOf, isAlive, pause } from "./shell.mjs";
 
 const startRetryMs = 10_000;
 
-/** A private PostgreSQL cluster in `dir/pg`, reached over TCP on localhost only. */
-export function postgresCluster({ dir, port }) {
+/** A private PostgreSQL cluster in `dir/pg`, reached over TCP on localhost only. `settings` are lines of postgresql.conf. */
+export function postgresCluster({ dir, port, settings: more = [] }) {
   const folder = join(dir, "pg");
   const log = join(dir, "run", "postgres.log");
   const bin = (name) => {
@@ -56,6 +56,7 @@ export function postgresCluster({ dir, port }) {
       "-c unix_socket_directories=",
       "-c max_connections=200",
       "-c shared_buffers=256MB",
+      ...more.map((setting) => `-c ${setting}`),
     ].join(" ");
     // Just after a kill -9 the old pid file or its shared memory may still be there for seconds.
     const deadline = Date.now() + startRetryMs;

@@ -15,6 +15,8 @@ export interface Services {
 export function startServices(where: {
   readonly dir: string;
   readonly pgPort: number;
+  /** Lines of postgresql.conf beside the usual ones. */
+  readonly pgSettings?: readonly string[];
   readonly redisPort: number;
   readonly log: string;
   readonly env?: Readonly<Record<string, string | undefined>>;

@@ -16,14 +16,23 @@ const watchMs = 500;
  * `DATABASE_URL` and `REDIS_URL` in `env` win; what is missing runs privately under `dir`.
  * `watch` starts again what dies. The types of the answer are in services.d.mts.
  */
-export async function startServices({ dir, pgPort, redisPort, env = process.env, log }) {
+export async function startServices({
+  dir,
+  pgPort,
+  pgSettings,
+  redisPort,
+  env = process.env,
+  log,
+}) {
   const needsPostgres = !env.DATABASE_URL;
   const needsRedis = !env.REDIS_URL;
   const home = needsPostgres || needsRedis ? await servicesFolder(dir) : dir;
   await ensureServices({ needsPostgres, needsRedis, cluster: join(home, "pg"), log });
   // The user that runs PostgreSQL may have come with the packages, so the folder is asked for twice.
   const folder = needsPostgres || needsRedis ? await servicesFolder(dir) : dir;
-  const postgres = needsPostgres ? postgresCluster({ dir: folder, port: pgPort }) : undefined;
+  const postgres = needsPostgres
+    ? postgresCluster({ dir: folder, port: pgPort, settings: pgSettings })
+    : undefined;
   const redis = needsRedis ? redisServer({ dir: folder, port: redisPort }) : undefined;
   await refuseStrangers({ folder, postgres, pgPort, redis, redisPort });
   await Promise.all([postgres?.start(), redis?.start()]);
