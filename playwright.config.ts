@@ -41,7 +41,9 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${portBase}`,
     locale: "en-GB",
-    trace: "retain-on-failure",
+    // A trace of every test costs a quarter of the time; TRACE=1 keeps those of the ones that fail.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       args: flags,
       ...(existsSync(chromium) ? { executablePath: chromium } : {}),
