@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ScratchTown, scratchTown } from "../scratch/index.ts";
 import { front } from "./front.ts";
-import { responding } from "./mount.ts";
+import { mount, responding } from "./mount.ts";
 
 let town: ScratchTown;
 let port: number;
@@ -64,6 +64,13 @@ test("a menu goes out packed for who can unpack it, plain for who cannot, under 
   expect(gunzipSync(packed.bytes)).toEqual(plain.bytes);
   const body = await town.anyone("GET", `/restaurants/${town.restaurantId}/menu`);
   expect(JSON.parse(plain.bytes.toString())).toEqual(body.body);
+});
+
+test("through Next it is plain, and Next packs it", async () => {
+  const request = new Request(`http://test${menu()}`, { headers: { "accept-encoding": "gzip" } });
+  const answer = await mount("web").GET(request);
+  expect(answer.headers.get("content-encoding")).toBeNull();
+  expect(await answer.text()).toBe((await ask(menu())).bytes.toString());
 });
 
 test("who has it is told so, who asks for the head gets no body", async () => {
