@@ -66,8 +66,8 @@ export async function plantCity(
   const boundary = { type: "Polygon" as const, coordinates: [ring] };
   const databases = connectDatabases({ url, poolMax: 1, silenceMs: loadSilenceMs });
   await zonesRepository({ databases }).create({ ...zone, boundary });
-  const sql = databases.primary();
-  // On the one connection there is: a load is not a request.
+  // Reserved, because what is set for a connection ends with it after an hour: a load is not a request.
+  const sql = await databases.primary().reserve();
   await sql`set statement_timeout = 0`;
   for (let first = 0; first < restaurants; first += restaurantsPerBatch) {
     await sql.unsafe(batch(first, Math.min(restaurantsPerBatch, restaurants - first)));
@@ -76,6 +76,7 @@ export async function plantCity(
   // What orders would have told: a few dishes are ordered much.
   await sql.unsafe("update search_dishes set popularity = floor(power(random(), 6) * 1000)");
   await sql.unsafe("vacuum analyze");
+  sql.release();
   await databases.close();
   return { items: restaurants * itemsPerRestaurant };
 }
