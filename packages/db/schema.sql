@@ -729,6 +729,7 @@ CREATE TABLE public.restaurants (
     delivery_areas jsonb DEFAULT '[]'::jsonb NOT NULL,
     delivery_reach public.geometry(Geometry,4326),
     delivery_areas_version integer DEFAULT 1 NOT NULL,
+    hours_version integer DEFAULT 1 NOT NULL,
     CONSTRAINT restaurants_last_order CHECK (((last_order_minutes >= 0) AND (last_order_minutes <= 240)))
 );
 CREATE TABLE public.reviews (
@@ -1099,6 +1100,7 @@ CREATE INDEX search_dishes_restaurant ON public.search_dishes USING btree (resta
 CREATE INDEX search_names_head ON public.search_names USING gin (words) WITH (fastupdate='false') WHERE is_head;
 CREATE UNIQUE INDEX search_names_key ON public.search_names USING btree (geo_key, key, kind);
 CREATE INDEX search_names_words ON public.search_names USING gin (words) WITH (fastupdate='false');
+CREATE INDEX search_names_zone ON public.search_names USING btree (geo_key, id);
 CREATE INDEX search_queries_none ON public.search_queries USING btree (geo_key, asked_at) WHERE (results = 0);
 CREATE INDEX search_queries_zone ON public.search_queries USING btree (geo_key, asked_at);
 CREATE INDEX tickets_account ON public.tickets USING btree (account_id);

@@ -11,20 +11,40 @@ const popularDays = 7;
 /** An order comes after about so many looks at a menu. */
 const viewsAnOrder = 5;
 const warmMax = 100;
+/** In a city of which some menu changes each minute, weighing that takes longer than this is not begun anew by each. */
+const quickMs = 10_000;
 
-/** What the last look saw: restaurant → version. */
-type Seen = Map<string, number>;
+/** What the last look at a zone saw, and whether its names were weighed since. */
+interface Zone {
+  /** Restaurant → version. */
+  readonly seen: Map<string, number>;
+  isWeighed: boolean;
+  restsUntilMs: number;
+}
 
 /** Compares a zone with the last look: what was kept of a changed menu and around it is dropped, and words are counted again. */
-async function look({ search, catalog, clock }: Ports, geoKey: string, seen: Seen) {
+async function look(ports: Ports, geoKey: string, zone: Zone, stopped: AbortSignal) {
+  const { search, catalog, clock } = ports;
   const versions = await search.reach.versions(geoKey);
-  const changed = versions.filter(({ id, version }) => seen.get(id) !== version);
-  for (const { id } of changed) if (seen.has(id)) await catalog.changed(id);
-  for (const { id, version } of changed) seen.set(id, version);
-  if (changed.length > 0) await search.changedAt(changed);
+  const changed = versions.filter(({ id, version }) => zone.seen.get(id) !== version);
+  for (const { id } of changed) if (zone.seen.has(id)) await catalog.changed(id);
+  for (const { id, version } of changed) zone.seen.set(id, version);
+  if (changed.length > 0) {
+    zone.isWeighed = false;
+    await search.changedAt(changed);
+  }
   await search.words.countOrders(geoKey, addSeconds(clock.now(), -keptDays * daySeconds));
-  if (changed.length > 0) await search.words.weigh(geoKey);
-  return changed.length > 0;
+  return weigh(ports, geoKey, zone, stopped);
+}
+
+/** True when names were weighed. What failed, or was cut off, is owed until the next look. */
+async function weigh({ search }: Ports, geoKey: string, zone: Zone, stopped: AbortSignal) {
+  const startedMs = performance.now();
+  if (zone.isWeighed || startedMs < zone.restsUntilMs) return false;
+  zone.isWeighed = await search.words.weigh(geoKey, stopped);
+  const endedMs = performance.now();
+  zone.restsUntilMs = endedMs - startedMs > quickMs ? endedMs + pollMs : 0;
+  return true;
 }
 
 /** The menus of a zone that are asked for most are in Redis before anybody asks, also after it was emptied. */
@@ -40,18 +60,27 @@ async function warmMenus({ discovery, catalog, clock }: Ports, geoKey: string): 
 /** Keeps what searching remembers in step with menus: by word of a change, and every five minutes by looking. */
 export const search: Role = (ports, here) => {
   const { wake, log, zones, clock } = ports;
-  const seen = new Map<string, Seen>();
+  const known = new Map<string, Zone>();
+  const stopping = new AbortController();
+  const visit = async (geoKey: string) => {
+    const zone = known.get(geoKey) ?? { seen: new Map(), isWeighed: true, restsUntilMs: 0 };
+    known.set(geoKey, zone);
+    const weighed = await look(ports, geoKey, zone, stopping.signal);
+    await warmMenus(ports, geoKey);
+    return weighed;
+  };
   const poll = loop(
     pollMs,
     async () => {
-      let changed = false;
-      for (const { geoKey } of await zones.all()) {
-        const known = seen.get(geoKey) ?? new Map();
-        seen.set(geoKey, known);
-        changed = (await look(ports, geoKey, known)) || changed;
-        await warmMenus(ports, geoKey);
-      }
-      if (changed) await ports.search.wordsChanged();
+      let weighed = false;
+      for (const { geoKey } of await zones.all())
+        try {
+          weighed = (await visit(geoKey)) || weighed;
+        } catch (error) {
+          // The other zones are none the worse for it.
+          log.warn({ err: error, geoKey }, "search poll");
+        }
+      if (weighed) await ports.search.wordsChanged();
       await ports.search.log.forget(addSeconds(clock.now(), -keptDays * daySeconds));
     },
     (error) => log.warn({ err: error }, "search poll"),
@@ -76,6 +105,7 @@ export const search: Role = (ports, here) => {
     }),
   ];
   return async () => {
+    stopping.abort();
     for (const stop of stops) await stop();
     await poll.stop();
   };

@@ -37,6 +37,7 @@ export const restaurants = pgTable(
     /** SpecialDay[]. */
     specialDays: jsonb("special_days").notNull().default([]),
     lastOrderMinutes: integer("last_order_minutes").notNull().default(0),
+    hoursVersion: integer("hours_version").notNull().default(1),
     priceLevel: integer("price_level").notNull(),
     minimumAmount: integer("minimum_amount").notNull(),
     prepSeconds: integer("prep_seconds").notNull(),

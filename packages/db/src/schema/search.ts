@@ -39,6 +39,8 @@ export const searchNames = pgTable(
   },
   (t) => [
     uniqueIndex("search_names_key").on(t.geoKey, t.key, t.kind),
+    // A zone's names in parts, for weighing.
+    index("search_names_zone").on(t.geoKey, t.id),
     // A list of pending entries would be read by every search.
     index("search_names_words").using("gin", t.words).with({ fastupdate: false }),
     // For words that half of all names hold: the popular ones without sorting the rest.
