@@ -1,22 +1,20 @@
 "use client";
 
-import { hoursOf, type OpeningHoursView } from "@swift-eats/contract/catalog";
-import { getHours, kitchenRestaurants, setHours } from "@swift-eats/contract/kitchen";
-import { checkHours } from "@swift-eats/domain/catalog";
+import { getHours } from "@swift-eats/contract/kitchen";
+import type { ResponseOf } from "@swift-eats/contract/wire";
 import { localTime } from "@swift-eats/domain/kernel";
 import { useCityNow } from "@swift-eats/frame/clock";
-import { ProblemNotice, ProblemState, useAsk, useTell } from "@swift-eats/frame/data";
+import { ProblemNotice, ProblemState, useAsk } from "@swift-eats/frame/data";
 import { Button } from "@swift-eats/ui/button";
 import { Card } from "@swift-eats/ui/card";
 import { SelectField } from "@swift-eats/ui/select-field";
 import { Loading, Skeleton } from "@swift-eats/ui/skeleton";
 import { Switch } from "@swift-eats/ui/switch";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useShift } from "../shift/shift-context.ts";
 import { DatesEditor } from "./dates-editor.tsx";
-import { typed } from "./hours-draft.ts";
 import { HoursPreview } from "./hours-preview.tsx";
+import { useHoursDraft } from "./use-hours-draft.ts";
 import { WeekEditor } from "./week-editor.tsx";
 
 const lastOrderChoices = [0, 10, 15, 20, 30, 45, 60];
@@ -37,30 +35,17 @@ export function HoursScreen() {
       </Loading>
     );
   }
-  const { hours, timeZone } = asked.value;
-  return <HoursEditor key={restaurant.id} saved={hours} timeZone={timeZone} />;
+  return <HoursEditor key={restaurant.id} current={asked.value} />;
 }
 
-function HoursEditor({ saved, timeZone }: { saved: OpeningHoursView; timeZone: string }) {
+function HoursEditor({ current }: { current: ResponseOf<typeof getHours> }) {
   const t = useTranslations("hours");
   const { restaurant } = useShift();
   const now = useCityNow(10_000);
-  const [draft, setDraft] = useState(() => typed(saved));
-  const [kept, setKept] = useState(false);
-  const { tell, busy, problem } = useTell(setHours, [getHours, kitchenRestaurants]);
-  const checked = checkHours(hoursOf(draft, timeZone));
+  const hours = useHoursDraft(restaurant.id, current);
+  const { draft, change, checked, changed, overtaken } = hours;
+  const { timeZone } = current;
   const wrongDay = checked.ok ? null : (checked.refusal.day as number | string | null);
-  const changed = JSON.stringify(draft) !== JSON.stringify(typed(saved));
-  const change = (next: typeof draft) => {
-    setDraft(next);
-    setKept(false);
-  };
-  const save = async () => {
-    const answer = await tell({ params: { id: restaurant.id }, body: draft });
-    if (!answer.ok) return;
-    setDraft(typed(answer.value.hours));
-    setKept(true);
-  };
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-4 p-4">
       <h2 className="text-xl font-bold">{t("title")}</h2>
@@ -102,17 +87,23 @@ function HoursEditor({ saved, timeZone }: { saved: OpeningHoursView; timeZone: s
         onChange={change}
       />
       <div className="sticky bottom-0 -mx-4 flex flex-col gap-2 border-t border-line bg-surface p-4">
-        <ProblemNotice problem={problem} />
-        <Button
-          size="lg"
-          wide
-          busy={busy}
-          disabled={!changed || !checked.ok}
-          {...(changed ? {} : { reason: kept ? t("saved") : t("unchanged") })}
-          onClick={() => void save()}
-        >
-          {t("save")}
-        </Button>
+        <ProblemNotice problem={hours.problem} />
+        {overtaken ? (
+          <Button size="lg" wide variant="secondary" onClick={() => void hours.reload()}>
+            {t("reload")}
+          </Button>
+        ) : (
+          <Button
+            size="lg"
+            wide
+            busy={hours.busy}
+            disabled={!changed || !checked.ok}
+            {...(changed ? {} : { reason: hours.kept ? t("saved") : t("unchanged") })}
+            onClick={() => void hours.save()}
+          >
+            {t("save")}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -5,6 +5,8 @@ import { byId, endpoint } from "../wire/index.ts";
 const hoursView = z.object({
   timeZone: z.string(),
   hours: openingHours,
+  /** Counts changes of the hours; whoever changes them says which they saw. */
+  version: z.int(),
   state: openStateView,
 });
 const hoursOf = {
@@ -30,9 +32,10 @@ export const setHours = endpoint({
   as: ["staff", "operations"],
   method: "PUT",
   summary: "Other hours from now on. All or nothing; audited.",
-  body: openingHours,
+  body: openingHours.extend({ version: z.int().min(1) }),
   refusals: [
     "catalog.unknown_restaurant",
+    "catalog.hours_changed",
     "catalog.hours_overlap",
     "catalog.hours_out_of_range",
     "catalog.too_many_hours",

@@ -78,6 +78,7 @@ export function restaurantsRepository({
             throttle: after.throttle && json(tx, after.throttle),
             throttleUntil: after.throttleUntil,
             ...hoursColumns(tx, after.hours),
+            hoursVersion: after.hoursVersion,
             deliveryAreas: json(tx, after.deliveryAreas),
             deliveryAreasVersion: after.deliveryAreasVersion,
             version: before.version + 1,

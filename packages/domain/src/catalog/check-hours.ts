@@ -101,3 +101,14 @@ export function checkHours(hours: Hours): Result<Hours> {
   if (lastOrderMinutes > lastOrderMinutesMax) return fault("last_order_too_early", null);
   return weekFault(hours) ?? datesFault(hours) ?? ok(hours);
 }
+
+/** Other hours, by somebody who saw those of that version; refuses `catalog.hours_changed` when they are others by now. */
+export function changeHours<R extends { readonly hours: Hours; readonly hoursVersion: number }>(
+  restaurant: R,
+  { hours, version }: { readonly hours: Hours; readonly version: number },
+): Result<R> {
+  if (restaurant.hoursVersion !== version) return refuse({ code: "catalog.hours_changed" });
+  const checked = checkHours(hours);
+  if (!checked.ok) return checked;
+  return ok({ ...restaurant, hours: checked.value, hoursVersion: version + 1 });
+}

@@ -1,6 +1,7 @@
 export type { OffFor } from "./availability.ts";
 export { isOff, offDaysMax, offUntil } from "./availability.ts";
 export {
+  changeHours,
   checkHours,
   lastOrderMinutesMax,
   spansPerDayMax,

@@ -111,6 +111,8 @@ export interface Restaurant {
   readonly address: StreetAddress;
   readonly location: LngLat;
   readonly hours: Hours;
+  /** Counts changes of the hours alone. */
+  readonly hoursVersion: number;
   readonly priceLevel: number;
   readonly minimumAmount: number;
   readonly prepSeconds: number;

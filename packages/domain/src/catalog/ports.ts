@@ -55,6 +55,7 @@ export interface NewRestaurant
     | "makers"
     | "throttle"
     | "throttleUntil"
+    | "hoursVersion"
     | "deliveryAreasVersion"
   > {
   readonly rating: number | null;

@@ -41,6 +41,7 @@ const restaurant = {
   deliveryRadiusMetres: 3_000,
   deliveryAreas: [],
   deliveryAreasVersion: 1,
+  hoursVersion: 1,
   pausedUntil: null,
   busyUntil: null,
   busyExtraSeconds: 0,

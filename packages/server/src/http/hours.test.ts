@@ -20,6 +20,11 @@ const always = {
 };
 const path = () => `/restaurants/${town.restaurantId}/hours`;
 const today = () => localTime(town.ports.clock.now(), timeZone).date;
+/** Set by somebody who has just looked. */
+async function set(hours: typeof always | Record<string, unknown>) {
+  const { version } = (await staff("GET", path())).body;
+  return staff("PUT", path(), { ...hours, version });
+}
 const key = () => ({ "idempotency-key": crypto.randomUUID() });
 
 describe("opening hours of a restaurant", () => {
@@ -35,12 +40,12 @@ describe("opening hours of a restaurant", () => {
       specialDays: [{ date: "2026-12-24", spans: [{ opens: "10:00", closes: "24:00" }] }],
       lastOrderMinutes: 20,
     };
-    const saved = await staff("PUT", path(), hours);
+    const saved = await set(hours);
     expect(saved).toMatchObject({ status: 200, body: { hours, timeZone, state: { open: false } } });
     expect((await staff("GET", path())).body.hours).toEqual(hours);
     const menu = await town.anyone("GET", `/restaurants/${town.restaurantId}/menu`);
     expect(menu.body.state.open).toBe(false);
-    await staff("PUT", path(), always);
+    await set(always);
   });
 
   test.each([
@@ -68,24 +73,42 @@ describe("opening hours of a restaurant", () => {
       weekly: weekly.map(([opens, closes]) => ({ weekday: 1, opens, closes })),
       lastOrderMinutes: last,
     };
-    expect(await staff("PUT", path(), wrong)).toMatchObject({ status: 422, body: { code } });
+    expect(await set(wrong)).toMatchObject({ status: 422, body: { code } });
     expect((await staff("GET", path())).body.hours).toEqual(always);
+  });
+
+  test("of two who write at once one is told, and theirs that hold are the other's; a switched dish overtakes nobody", async () => {
+    const { version } = (await staff("GET", path())).body;
+    const availability = `/restaurants/${town.restaurantId}/items/${town.items.bowl}/availability`;
+    expect((await staff("PUT", availability, { available: false, off: "today" })).status).toBe(200);
+    const both = await Promise.all(
+      [15, 30].map((lastOrderMinutes) =>
+        staff("PUT", path(), { ...always, lastOrderMinutes, version }),
+      ),
+    );
+    const [won, lost] = [200, 409].map((wanted) => both.find(({ status }) => status === wanted));
+    expect(won?.body.version).toBe(version + 1);
+    expect(lost?.body).toMatchObject({ code: "catalog.hours_changed" });
+    expect((await staff("GET", path())).body.hours).toEqual(won?.body.hours);
+    expect((await staff("PUT", availability, { available: true })).status).toBe(200);
+    expect((await set(always)).status).toBe(200);
   });
 
   test("are nobody else's to change", async () => {
     const customer = await town.as("customer@test.example");
-    expect((await customer("PUT", path(), always)).status).toBe(403);
-    expect((await staff("PUT", `/restaurants/${town.closedId}/hours`, always)).status).toBe(403);
+    const said = { ...always, version: 1 };
+    expect((await customer("PUT", path(), said)).status).toBe(403);
+    expect((await staff("PUT", `/restaurants/${town.closedId}/hours`, said)).status).toBe(403);
   });
 
   test("that change between cart and order refuse the order, and say when it can be had again", async () => {
     const order = await town.order();
-    await staff("PUT", path(), { ...always, closedDates: [today()] });
+    await set({ ...always, closedDates: [today()] });
     const refused = await town.anyone("POST", "/orders", order, key());
     expect(refused).toMatchObject({ status: 409, body: { code: "ordering.restaurant_closed" } });
     const tomorrow = localTime(addSeconds(town.ports.clock.now(), 86_400), timeZone).date;
     expect(new Date(refused.body.opensAt)).toEqual(instantOf(tomorrow, 0, timeZone));
-    await staff("PUT", path(), always);
+    await set(always);
   });
 
   test("slots are for the place of the visitor, can be ordered, and go with the hours", async () => {
@@ -93,13 +116,13 @@ describe("opening hours of a restaurant", () => {
     const later = slots.body.items[4];
     const order = await town.order({ scheduledFor: later });
     expect((await town.anyone("POST", "/orders", order, key())).status).toBe(201);
-    await staff("PUT", path(), { ...always, alwaysOpen: false });
+    await set({ ...always, alwaysOpen: false });
     const gone = await town.anyone("GET", `/restaurants/${town.restaurantId}/slots`);
     expect(gone.body.items).toEqual([]);
     const late = await town.order({ scheduledFor: later });
     expect((await town.anyone("POST", "/orders", late, key())).body.code).toBe(
       "ordering.slot_gone",
     );
-    await staff("PUT", path(), always);
+    await set(always);
   });
 });

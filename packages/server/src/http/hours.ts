@@ -1,6 +1,6 @@
 import { hoursOf, hoursView } from "@swift-eats/contract/catalog";
 import { getHours, setHours } from "@swift-eats/contract/kitchen";
-import { checkHours, type Restaurant } from "@swift-eats/domain/catalog";
+import { changeHours, type Restaurant } from "@swift-eats/domain/catalog";
 import { ok, type RestaurantId, refuse } from "@swift-eats/domain/kernel";
 import { openStateView } from "../views/index.ts";
 import type { Ports } from "../wire/index.ts";
@@ -14,6 +14,7 @@ const forbidden = { code: "identity.forbidden" };
 const view = (ports: Ports, restaurant: Restaurant) => ({
   timeZone: restaurant.hours.timeZone,
   hours: hoursView(restaurant.hours),
+  version: restaurant.hoursVersion,
   state: openStateView(restaurant, ports.clock.now()),
 });
 
@@ -26,17 +27,17 @@ export const hoursRoutes = [
   }),
   route(setHours, async ({ ports, viewer, params, body }) => {
     if (!actsFor(viewer, params.id)) return refuse(forbidden);
-    const decided = await ports.restaurants.decide(params.id as RestaurantId, (restaurant) => {
-      const checked = checkHours(hoursOf(body, restaurant.hours.timeZone));
-      return checked.ok ? ok({ ...restaurant, hours: checked.value }) : checked;
-    });
+    const { version, ...said } = body;
+    const decided = await ports.restaurants.decide(params.id as RestaurantId, (restaurant) =>
+      changeHours(restaurant, { hours: hoursOf(said, restaurant.hours.timeZone), version }),
+    );
     if (!decided.ok) return decided;
     await restaurantChanged(ports, decided.value.id);
     await note(ports, viewer, {
       action: "set hours",
       subject: `restaurant ${params.id}`,
       reason: null,
-      facts: { ...body },
+      facts: said,
     });
     return ok(view(ports, decided.value));
   }),
