@@ -22,8 +22,11 @@ export function heldRestaurants(
   >();
   async function read(ids: readonly RestaurantId[]): Promise<readonly Restaurant[]> {
     if (ids.length === 0) return [];
-    const rows = await databases.replica()<(RestaurantRow & { writer: string })[]>`
-      select r.*, xmin::text as writer from restaurants r where id = any(${arrayText(ids)}::text::uuid[])`;
+    const rows = await databases.read(
+      null,
+      (sql) => sql<(RestaurantRow & { writer: string })[]>`
+      select r.*, xmin::text as writer from restaurants r where id = any(${arrayText(ids)}::text::uuid[])`,
+    );
     return rows.map(({ writer, ...row }) => {
       const restaurant = toRestaurant(row);
       held.set(row.id, { restaurant, writer });

@@ -31,14 +31,18 @@ export function restaurantsRepository({
     },
     async many(wanted) {
       if (wanted.length === 0) return [];
-      const rows = await databases.replica()<WrittenRow[]>`
+      const rows = await databases.read(
+        null,
+        (sql) => sql<WrittenRow[]>`
         select id, xmin::text as writer from restaurants
-        where id = any(${arrayText(wanted)}::text::uuid[]) order by name`;
+        where id = any(${arrayText(wanted)}::text::uuid[]) order by name`,
+      );
       return held(rows);
     },
     async nearby({ geoKey, point, cuisine, limit, offset }) {
-      const sql = databases.replica(geoKey);
-      const rows = await sql<(WrittenRow & { distanceMetres: number })[]>`
+      const rows = await databases.read(
+        geoKey,
+        (sql) => sql<(WrittenRow & { distanceMetres: number })[]>`
         select r.id, r.xmin::text as writer, ST_Distance(r.location::geography, ${pointText(point)}::geography) as distance_metres
         from restaurants r
         where r.geo_key = ${geoKey}
@@ -47,7 +51,8 @@ export function restaurantsRepository({
             then ST_DWithin(r.location::geography, ${pointText(point)}::geography, r.delivery_radius_metres)
             else ST_Covers(r.delivery_reach, ${pointText(point)}::geometry) end
           ${cuisine ? sql`and r.cuisines @> ${json(sql, [cuisine])}` : sql``}
-        order by distance_metres, r.id limit ${limit} offset ${offset}`;
+        order by distance_metres, r.id limit ${limit} offset ${offset}`,
+      );
       const metres = new Map(rows.map((row) => [row.id, Math.round(row.distanceMetres)]));
       const restaurants = await held(rows);
       return restaurants.map((restaurant) => ({

@@ -21,26 +21,30 @@ export function addressesRepository({ databases }: { databases: Databases }): Ad
   const columns = ["street", "houseNumber", "postcode", "city", "location"] as const;
   return {
     async search(text, near, limit) {
-      const sql = databases.replica();
       const wanted = text
         .toLowerCase()
         .replaceAll(/[%_\\,]/g, " ")
         .replaceAll(/\s+/g, " ")
         .trim();
-      const rows = await sql<Row[]>`
+      const rows = await databases.read(
+        null,
+        (sql) => sql<Row[]>`
         select ${sql(columns)} from addresses
         where search_text like ${`%${wanted}%`} or ${wanted} <% search_text
         order by (search_text like ${`${wanted}%`}) desc, ${wanted} <<-> search_text,
           ${near ? sql`location <-> ${pointText(near)}::geometry,` : sql``} length(house_number), house_number
-        limit ${limit}`;
+        limit ${limit}`,
+      );
       return rows.map(toFound);
     },
     async nearest(point) {
-      const sql = databases.replica();
-      const [row] = await sql<Row[]>`
+      const [row] = await databases.read(
+        null,
+        (sql) => sql<Row[]>`
         select ${sql(columns)} from addresses
         where ST_DWithin(location::geography, ${pointText(point)}::geography, ${nearestMetresMax})
-        order by location::geography <-> ${pointText(point)}::geography limit 1`;
+        order by location::geography <-> ${pointText(point)}::geography limit 1`,
+      );
       return row ? toFound(row) : null;
     },
     async replace(geoKey, addresses) {

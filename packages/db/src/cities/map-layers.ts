@@ -41,8 +41,9 @@ export function mapLayersRepository({ databases }: { databases: Databases }): Ma
     },
     async tile(z, x, y) {
       if (z < zoomMin) return new Uint8Array();
-      const sql = databases.replica();
-      const [row] = await sql<{ mvt: Uint8Array | null }[]>`
+      const [row] = await databases.read(
+        null,
+        (sql) => sql<{ mvt: Uint8Array | null }[]>`
         with tile as (
           select ST_TileEnvelope(${z}, ${x}, ${y}) as box,
             ST_TileEnvelope(${z}, ${x}, ${y}, margin => 64.0 / 4096) as wide
@@ -62,7 +63,8 @@ export function mapLayersRepository({ databases }: { databases: Databases }): Ma
         select string_agg(part, '') as mvt from (
           select ST_AsMVT(s, s.layer, 4096, 'geom') as part
           from (select layer, class, name, geom from shapes where geom is not null) s group by s.layer
-        ) parts`;
+        ) parts`,
+      );
       return row?.mvt ?? new Uint8Array();
     },
   };

@@ -1,10 +1,7 @@
 import { connect, type Socket } from "node:net";
 import postgres from "postgres";
-
-export type Sql = postgres.Sql;
-export type Transaction = postgres.TransactionSql;
-/** Either: what a query needs. */
-export type Queryable = postgres.ISql;
+import { replicaReads } from "./replica-reads.ts";
+import type { Sql } from "./sql.ts";
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -38,8 +35,11 @@ interface Unlisted {
 export interface Databases {
   /** Where decisions about a zone are made. Without a key: tables that no zone owns. */
   primary(geoKey?: string): Sql;
-  /** May lag. Never for a read that a write depends on. */
-  replica(geoKey?: string): Sql;
+  /**
+   * A read that may be some seconds old, never one that a write depends on: by the replica when there is one, by the
+   * primary while that does not answer. What is asked may be asked twice. Null: of no one zone.
+   */
+  read<Answer>(geoKey: string | null, ask: (sql: Sql) => PromiseLike<Answer>): Promise<Answer>;
   /** Where an order lives. With several databases this asks `order_directory`. */
   ofOrder(orderId: string): Promise<Sql>;
   close(): Promise<void>;
@@ -70,14 +70,17 @@ export function connectDatabases({
     onnotice: () => undefined,
   };
   const primary = postgres(url, options);
-  const replica = replicaUrl ? postgres(replicaUrl, options) : primary;
+  const replica = replicaUrl ? postgres(replicaUrl, options) : null;
+  const readOne = replica
+    ? replicaReads(replica, primary)
+    : async <Answer>(ask: (sql: Sql) => PromiseLike<Answer>) => ask(primary);
   return {
     primary: () => primary,
-    replica: () => replica,
+    read: (_, ask) => readOne(ask),
     ofOrder: async () => primary,
     async close() {
       await primary.end({ timeout: 5 });
-      if (replica !== primary) await replica.end({ timeout: 5 });
+      await replica?.end({ timeout: 5 });
     },
   };
 }

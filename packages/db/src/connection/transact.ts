@@ -5,7 +5,7 @@ import {
   type StaleVersion,
   staleVersion,
 } from "@swift-eats/domain/kernel";
-import type { Sql, Transaction } from "./databases.ts";
+import type { Sql, Transaction } from "./sql.ts";
 
 /** Deadlocks and serialization failures that three retries did not cure: 503, try again. */
 export class DatabaseBusy extends Error {

@@ -16,9 +16,11 @@ export async function ordersOfDay(
   { databases }: { databases: Databases },
   day: DayOfZone,
 ): Promise<number> {
-  const sql = databases.replica(day.geoKey);
-  const [row] = await sql<{ count: number }[]>`
-    select count(*)::int as count from orders o where ${cooked(sql, day)}`;
+  const [row] = await databases.read(
+    day.geoKey,
+    (sql) => sql<{ count: number }[]>`
+    select count(*)::int as count from orders o where ${cooked(sql, day)}`,
+  );
   return row?.count ?? 0;
 }
 
@@ -27,14 +29,14 @@ export async function storedDay(
   { databases }: { databases: Databases },
   day: DayOfZone,
 ): Promise<ZoneDay> {
-  const sql = databases.replica(day.geoKey);
-  const [orders, drivers] = await Promise.all([
-    sql`
+  const [orders, drivers] = await databases.read(day.geoKey, (sql) =>
+    Promise.all([
+      sql`
       select o.id as order_id, o.restaurant_id, o.restaurant_location, o.drop_off_location, o.accepted_at,
         case when o.scheduled_for is null then o.placed_at else coalesce(o.prepare_at, o.placed_at) end as placed_at,
         coalesce(o.prepare_at, o.accepted_at) + make_interval(secs => o.prep_seconds) as ready_estimate, o.ready_at
       from orders o where ${cooked(sql, day)} order by o.id`,
-    sql`
+      sql`
       select t.driver_id, d.vehicle, min(t.offered_at) - make_interval(secs => ${dutyMarginSeconds}) as from,
         max(coalesce(t.ended_at, t.offered_at)) + make_interval(secs => ${dutyMarginSeconds}) as until,
         coalesce(
@@ -45,7 +47,8 @@ export async function storedDay(
       from trips t join drivers d on d.id = t.driver_id
       where t.geo_key = ${day.geoKey} and t.id >= ${idFloor(day.from)} and t.id < ${idFloor(day.to)}
       group by t.driver_id, d.vehicle order by t.driver_id`,
-  ]);
+    ]),
+  );
   return {
     orders: orders.map(({ restaurantLocation, dropOffLocation, ...rest }) => ({
       ...(rest as Omit<DayOrder, "restaurant" | "door">),

@@ -52,7 +52,9 @@ export function driversRepository({ databases }: { databases: Databases }): Driv
 export function earningsRepository({ databases }: { databases: Databases }): Earnings {
   return {
     async between(driverId, from, to) {
-      const [row] = await databases.replica()<DayEarnings[]>`
+      const [row] = await databases.read(
+        null,
+        (sql) => sql<DayEarnings[]>`
         with mine as (
           select t.id, t.pay_amount, t.currency from trips t
           where t.driver_id = ${driverId} and t.status = 'done' and t.ended_at >= ${from} and t.ended_at < ${to}
@@ -64,7 +66,8 @@ export function earningsRepository({ databases }: { databases: Databases }): Ear
         select (select count(*)::int from mine) as trips, tips.orders,
           coalesce((select sum(pay_amount)::int from mine), 0) as pay_amount, tips.tip as tip_amount,
           coalesce((select min(currency) from mine), '') as currency
-        from tips`;
+        from tips`,
+      );
       return row ?? { trips: 0, orders: 0, payAmount: 0, tipAmount: 0, currency: "" };
     },
   };

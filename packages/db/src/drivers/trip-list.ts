@@ -18,13 +18,16 @@ export const finishedTrips = (
   driverId: DriverId,
   since: Date,
 ) =>
-  databases.replica()<FinishedTrip[]>`
+  databases.read(
+    null,
+    (sql) => sql<FinishedTrip[]>`
     select t.id, t.ended_at, t.pay_amount, t.currency, t.distance_metres, count(o.id)::int as orders,
       coalesce(sum((o.price->>'tipAmount')::int) filter (where s.outcome = 'done'), 0)::int as tip_amount,
       array_agg(distinct o.restaurant_name) as restaurant_names
     from trips t join trip_stops s on s.trip_id = t.id and s.kind = 'dropoff' join orders o on o.id = s.order_id
     where t.driver_id = ${driverId} and t.status = 'done' and t.ended_at >= ${since}
-    group by t.id order by t.id desc limit 100`;
+    group by t.id order by t.id desc limit 100`,
+  );
 
 export interface TakenTrip {
   readonly id: TripId;

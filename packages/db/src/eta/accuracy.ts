@@ -28,7 +28,9 @@ export async function etaAccuracy(
   { databases }: { readonly databases: Databases },
   { stage, since }: Wanted,
 ): Promise<readonly AccuracyRow[]> {
-  return databases.replica()<AccuracyRow[]>`
+  return databases.read(
+    null,
+    (sql) => sql<AccuracyRow[]>`
     with first as (
       select distinct on (c.order_id) c.geo_key, c.restaurant_id, z.name as zone_name,
         extract(hour from c.at at time zone z.time_zone)::int as hour,
@@ -49,7 +51,8 @@ export async function etaAccuracy(
       f.inside_share, f.late_share
     from figures f left join restaurants r on r.id = f.restaurant_id
     where f.restaurant_id is null or (f.place <= ${restaurantsMax} and r.id is not null)
-    order by f.orders desc, f.geo_key, f.hour, f.restaurant_id`;
+    order by f.orders desc, f.geo_key, f.hour, f.restaurant_id`,
+  );
 }
 
 /** Absolute errors in seconds of the orders delivered since, in the order in which they were predicted. */
@@ -57,13 +60,16 @@ export async function etaErrors(
   { databases }: { readonly databases: Databases },
   { geoKey, stage, since }: Wanted & { readonly geoKey: string },
 ): Promise<readonly number[]> {
-  const rows = await databases.replica(geoKey)<{ error: number }[]>`
+  const rows = await databases.read(
+    geoKey,
+    (sql) => sql<{ error: number }[]>`
     select error from (
       select distinct on (order_id) id,
         abs(extract(epoch from at + make_interval(secs => actual_seconds) - eta_middle))::float as error
       from eta_calculations
       where geo_key = ${geoKey} and stage = ${stage} and id >= ${idFloor(since)} and actual_seconds is not null
       order by order_id, id
-    ) first order by id`;
+    ) first order by id`,
+  );
   return rows.map(({ error }) => error);
 }

@@ -54,15 +54,16 @@ export function predictionsRepository({
         where order_id = ${orderId} and actual_seconds is null and stage is not null`;
     },
     async history({ geoKey, stage, since, limit }) {
-      const rows = await databases.replica(geoKey)<
-        { facts: Prediction["facts"]; target: number }[]
-      >`
+      const rows = await databases.read(
+        geoKey,
+        (sql) => sql<{ facts: Prediction["facts"]; target: number }[]>`
         select facts, target from (
           select distinct on (order_id) id, facts, actual_seconds - plan_seconds as target
           from eta_calculations
           where geo_key = ${geoKey} and stage = ${stage} and id >= ${idFloor(since)} and actual_seconds is not null
           order by order_id, id
-        ) first order by id desc limit ${limit}`;
+        ) first order by id desc limit ${limit}`,
+      );
       const oldestFirst = [...rows].reverse();
       return {
         rows: oldestFirst.map(({ facts }) => facts),
@@ -70,9 +71,12 @@ export function predictionsRepository({
       };
     },
     async delivered({ geoKey, stage, since }) {
-      const [row] = await databases.replica(geoKey)<{ orders: number }[]>`
+      const [row] = await databases.read(
+        geoKey,
+        (sql) => sql<{ orders: number }[]>`
         select count(distinct order_id)::int as orders from eta_calculations
-        where geo_key = ${geoKey} and stage = ${stage} and id >= ${idFloor(since)} and actual_seconds is not null`;
+        where geo_key = ${geoKey} and stage = ${stage} and id >= ${idFloor(since)} and actual_seconds is not null`,
+      );
       return row?.orders ?? 0;
     },
   };

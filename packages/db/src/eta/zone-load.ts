@@ -12,15 +12,16 @@ export async function zoneLoad(
   { databases }: { readonly databases: Databases },
   geoKey: string,
 ): Promise<ZoneLoad> {
-  const sql = databases.replica(geoKey);
-  const [kitchens, [couriers]] = await Promise.all([
-    sql<{ restaurantId: string; orders: number }[]>`
+  const [kitchens, [couriers]] = await databases.read(geoKey, (sql) =>
+    Promise.all([
+      sql<{ restaurantId: string; orders: number }[]>`
       select restaurant_id, count(*)::int as orders from orders
       where geo_key = ${geoKey} and status in ('placed', 'accepted', 'preparing', 'ready', 'picked_up')
       group by restaurant_id`,
-    sql<{ onDuty: number }[]>`
+      sql<{ onDuty: number }[]>`
       select count(*)::int as on_duty from drivers where geo_key = ${geoKey} and duty = 'on'`,
-  ]);
+    ]),
+  );
   return {
     ordersOf: new Map(kitchens.map(({ restaurantId, orders }) => [restaurantId, orders])),
     orders: kitchens.reduce((sum, { orders }) => sum + orders, 0),

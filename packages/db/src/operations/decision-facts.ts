@@ -34,7 +34,6 @@ export async function decisionFacts(
   { databases }: { databases: Databases },
   decisions: readonly Decision[],
 ): Promise<DecisionFacts> {
-  const sql = databases.replica(decisions[0]?.geoKey);
   const orderIds = [...new Set(decisions.flatMap(({ orderId, bundle }) => [orderId, ...bundle]))];
   const tripIds = [...new Set(decisions.flatMap(({ tripId }) => tripId ?? []))];
   const driverIds = [
@@ -45,16 +44,18 @@ export async function decisionFacts(
       ]),
     ),
   ];
-  const [orders, trips, drivers] = await Promise.all([
-    sql<OrderFacts[]>`
+  const [orders, trips, drivers] = await databases.read(decisions[0]?.geoKey ?? null, (sql) =>
+    Promise.all([
+      sql<OrderFacts[]>`
       select id, restaurant_name, split_part(contact->>'name', ' ', 1) as customer_first_name, currency
       from orders where id = any(${orderIds}::uuid[])`,
-    sql<TripFacts[]>`
+      sql<TripFacts[]>`
       select id, status, driver_eta_seconds, distance_metres, pay_amount, currency, accepted_at, end_reason
       from trips where id = any(${tripIds}::uuid[])`,
-    sql<{ id: DriverId; name: string }[]>`
+      sql<{ id: DriverId; name: string }[]>`
       select id, name from drivers where id = any(${driverIds}::uuid[])`,
-  ]);
+    ]),
+  );
   return {
     orders: byId(orders),
     trips: byId(trips),

@@ -59,15 +59,17 @@ export async function listOrders(
   { databases }: { databases: Databases },
   query: OrderQuery,
 ): Promise<readonly OrderRow[]> {
-  const sql = databases.replica(query.geoKey ?? undefined);
   const search = query.search && `%${query.search.replaceAll(/[%_\\]/g, "")}%`;
-  const rows = await sql<Row[]>`
+  const rows = await databases.read(
+    query.geoKey,
+    (sql) => sql<Row[]>`
     select ${columns(sql)} from orders o left join trips t on t.id = o.trip_id
     where ${states[query.state](sql)}
       ${query.geoKey ? sql`and o.geo_key = ${query.geoKey}` : sql``}
       ${search ? sql`and (o.id::text ilike ${search} or o.restaurant_name ilike ${search} or o.driver_name ilike ${search} or o.pickup_code ilike ${search})` : sql``}
     order by ${query.state === "ended" ? sql`o.id desc` : sql`least(coalesce(o.accept_by, o.promised_by), o.promised_by), o.id`}
-    limit ${query.limit} offset ${query.offset}`;
+    limit ${query.limit} offset ${query.offset}`,
+  );
   return rows.map(toRow);
 }
 
@@ -97,11 +99,13 @@ export async function listDrivers(
   { databases }: { databases: Databases },
   geoKey: string | null,
 ): Promise<readonly DriverRow[]> {
-  const sql = databases.replica(geoKey ?? undefined);
-  const rows = await sql`
+  const rows = await databases.read(
+    geoKey,
+    (sql) => sql`
     select d.id as driver_id, d.geo_key, d.name, d.vehicle, d.duty, d.trip_id, t.status as trip_status, d.position, d.position_at
     from drivers d left join trips t on t.id = d.trip_id
-    where d.duty = 'on' ${geoKey ? sql`and d.geo_key = ${geoKey}` : sql``} order by d.name, d.id`;
+    where d.duty = 'on' ${geoKey ? sql`and d.geo_key = ${geoKey}` : sql``} order by d.name, d.id`,
+  );
   return rows.map(({ position, ...rest }) => ({
     ...(rest as DriverRow),
     position: maybePointOf(position),
@@ -122,10 +126,10 @@ export async function overview(
   geoKey: string | null,
   since: Date,
 ): Promise<Overview> {
-  const sql = databases.replica(geoKey ?? undefined);
-  const here = geoKey ? sql`and geo_key = ${geoKey}` : sql``;
-  const [[row], counts] = await Promise.all([
-    sql`
+  const [[row], counts] = await databases.read(geoKey, (sql) => {
+    const here = geoKey ? sql`and geo_key = ${geoKey}` : sql``;
+    return Promise.all([
+      sql`
       select
         (select count(*)::int from drivers where duty = 'on' ${here}) as drivers_on_duty,
         (select count(*)::int from drivers where duty = 'on' and trip_id is null ${here}) as drivers_free,
@@ -133,9 +137,10 @@ export async function overview(
           and fulfilment = 'delivery' and driver_id is null ${here}) as unassigned,
         (select count(*)::int from dead_letters where replayed_at is null ${here}) as dead_letters,
         (select count(*)::int from orders where placed_at >= ${since} ${here}) as orders_today`,
-    sql<{ status: string; count: number }[]>`
+      sql<{ status: string; count: number }[]>`
       select status, count(*)::int as count from orders where status in ${sql(open)} ${here} group by status`,
-  ]);
+    ]);
+  });
   return {
     ...(row as unknown as Omit<Overview, "ordersByStatus">),
     ordersByStatus: Object.fromEntries(counts.map(({ status, count }) => [status, count])),

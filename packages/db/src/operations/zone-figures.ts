@@ -27,7 +27,9 @@ export async function zoneFigures(
   at: Date,
 ): Promise<readonly ZoneFiguresRow[]> {
   const since = new Date(at.getTime() - hourMs);
-  return databases.replica()<ZoneFiguresRow[]>`
+  return databases.read(
+    null,
+    (sql) => sql<ZoneFiguresRow[]>`
     select z.geo_key, z.name, queue.*, offers.*, couriers.*, exists (
         select 1 from (
           select changes from dispatch_settings s
@@ -66,5 +68,6 @@ export async function zoneFigures(
       select count(*)::int as drivers_on_duty, count(*) filter (where trip_id is null)::int as drivers_free
       from drivers d where d.geo_key = z.geo_key and d.duty = 'on'
     ) couriers
-    order by queue.waiting desc, z.geo_key`;
+    order by queue.waiting desc, z.geo_key`,
+  );
 }

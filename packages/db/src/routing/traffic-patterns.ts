@@ -29,11 +29,13 @@ export function trafficPatterns({ databases }: { databases: Databases }): Traffi
       });
     },
     async of(geoKey) {
-      const sql = databases.replica(geoKey);
-      return sql<TrafficPattern[]>`
+      return databases.read(
+        geoKey,
+        (sql) => sql<TrafficPattern[]>`
         select vehicle, origin_cell, destination_cell, hour_of_week, factor, legs
         from traffic_patterns where geo_key = ${geoKey}
-        order by vehicle, origin_cell, destination_cell, hour_of_week`;
+        order by vehicle, origin_cell, destination_cell, hour_of_week`,
+      );
     },
   };
 }

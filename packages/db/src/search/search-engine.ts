@@ -29,36 +29,40 @@ export function postgresSearch({
   return {
     lexicon,
     async names(ask) {
-      const sql = databases.replica(ask.geoKey);
       if (answers(ask.plan) > broadNames && !ask.within && ask.missing === 0) {
-        const popular = await namesOf(sql, ask, true);
+        const popular = await databases.read(ask.geoKey, (sql) => namesOf(sql, ask, true));
         if (popular.length >= ask.limit / 2) return popular;
       }
-      return namesOf(sql, ask, false);
+      return databases.read(ask.geoKey, (sql) => namesOf(sql, ask, false));
     },
     dishes: (ask) =>
-      ask.within
-        ? dishesWithin(databases.replica(ask.geoKey), ask, ask.within)
-        : dishesAnywhere(databases.replica(ask.geoKey), ask),
+      databases.read(ask.geoKey, (sql) =>
+        ask.within ? dishesWithin(sql, ask, ask.within) : dishesAnywhere(sql, ask),
+      ),
     async bearers(geoKey, nameIds, within) {
       if (nameIds.length === 0) return [];
-      const sql = databases.replica(geoKey);
-      return sql<Bearer[]>`
+      return databases.read(
+        geoKey,
+        (sql) => sql<Bearer[]>`
         select name_id::float8 as name_id, restaurant_id
         from unnest(${arrayText(nameIds)}::text::bigint[]) wanted join search_bearers on name_id = wanted
         ${within ? sql`join unnest(${arrayText(within)}::text::uuid[]) place on place = restaurant_id` : sql``}
-        where exists (select from food_items i where i.restaurant_id = search_bearers.restaurant_id)`;
+        where exists (select from food_items i where i.restaurant_id = search_bearers.restaurant_id)`,
+      );
     },
-    choices: (geoKey, itemIds, at) => requiredChoices(databases.replica(geoKey), itemIds, at),
+    choices: (geoKey, itemIds, at) =>
+      databases.read(geoKey, (sql) => requiredChoices(sql, itemIds, at)),
     async current(geoKey, itemIds, { filters, at }) {
       if (itemIds.length === 0) return [];
-      const sql = databases.replica(geoKey);
-      return sql<FoundDish[]>`
+      return databases.read(
+        geoKey,
+        (sql) => sql<FoundDish[]>`
         select ${columns(sql)} from search_dishes d
         join food_items i on i.id = d.item_id
     join menu_sections s on s.id = i.section_id
         left join food_item_inventory v on v.item_id = d.item_id
-        where d.item_id = any(${arrayText(itemIds)}::text::uuid[]) and ${allowed(sql, filters, at)}`;
+        where d.item_id = any(${arrayText(itemIds)}::text::uuid[]) and ${allowed(sql, filters, at)}`,
+      );
     },
   };
 }

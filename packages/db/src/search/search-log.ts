@@ -1,4 +1,4 @@
-import { arrayText, type Databases, quoted } from "../connection/index.ts";
+import { arrayText, type Databases, quoted, type Sql } from "../connection/index.ts";
 
 /** One search, without a person: no account, no address, no place but the zone. */
 export interface SearchEntry {
@@ -62,34 +62,36 @@ export function searchLog({ databases }: { readonly databases: Databases }): Sea
         update search_queries set opened_rank = coalesce(opened_rank, ${rank}) where id = ${id}`;
       return noted.count > 0;
     },
-    async figures(geoKey, since) {
-      const replica = databases.replica(geoKey);
-      const [all] = await replica<Omit<SearchFigures, "top" | "zero" | "slow">[]>`
-        select count(*)::int as searches,
-          coalesce(avg((results = 0)::int), 0)::float8 as zero_share,
-          coalesce(avg(mended::int), 0)::float8 as mended_share,
-          coalesce(avg((opened_rank is not null)::int), 0)::float8 as opened_share,
-          coalesce(percentile_disc(0.95) within group (order by duration_ms), 0)::int as p95_ms
-        from search_queries where geo_key = ${geoKey} and asked_at >= ${since}`;
-      const lines = (order: "searches" | "p95_ms", zeroOnly: boolean) => replica<QueryLine[]>`
-        select text, count(*)::int as searches, avg(results)::float8 as results,
-          avg((opened_rank is not null)::int)::float8 as opened_share, avg(opened_rank)::float8 as opened_rank,
-          percentile_disc(0.95) within group (order by duration_ms)::int as p95_ms
-        from search_queries
-        where geo_key = ${geoKey} and asked_at >= ${since} ${zeroOnly ? replica`and results = 0` : replica``}
-        group by text order by ${replica(order)} desc, text limit ${linesMax}`;
-      const [top, zero, slow] = await Promise.all([
-        lines("searches", false),
-        lines("searches", true),
-        lines("p95_ms", false),
-      ]);
-      const none = { searches: 0, zeroShare: 0, mendedShare: 0, openedShare: 0, p95Ms: 0 };
-      return { ...(all ?? none), top, zero, slow };
-    },
+    figures: (geoKey, since) =>
+      databases.read(geoKey, (replica) => readFigures(replica, geoKey, since)),
     async forget(before) {
       await sql`delete from search_queries where asked_at < ${before}`;
     },
   };
+}
+
+async function readFigures(sql: Sql, geoKey: string, since: Date): Promise<SearchFigures> {
+  const [all] = await sql<Omit<SearchFigures, "top" | "zero" | "slow">[]>`
+    select count(*)::int as searches,
+      coalesce(avg((results = 0)::int), 0)::float8 as zero_share,
+      coalesce(avg(mended::int), 0)::float8 as mended_share,
+      coalesce(avg((opened_rank is not null)::int), 0)::float8 as opened_share,
+      coalesce(percentile_disc(0.95) within group (order by duration_ms), 0)::int as p95_ms
+    from search_queries where geo_key = ${geoKey} and asked_at >= ${since}`;
+  const lines = (order: "searches" | "p95_ms", zeroOnly: boolean) => sql<QueryLine[]>`
+    select text, count(*)::int as searches, avg(results)::float8 as results,
+      avg((opened_rank is not null)::int)::float8 as opened_share, avg(opened_rank)::float8 as opened_rank,
+      percentile_disc(0.95) within group (order by duration_ms)::int as p95_ms
+    from search_queries
+    where geo_key = ${geoKey} and asked_at >= ${since} ${zeroOnly ? sql`and results = 0` : sql``}
+    group by text order by ${sql(order)} desc, text limit ${linesMax}`;
+  const [top, zero, slow] = await Promise.all([
+    lines("searches", false),
+    lines("searches", true),
+    lines("p95_ms", false),
+  ]);
+  const none = { searches: 0, zeroShare: 0, mendedShare: 0, openedShare: 0, p95Ms: 0 };
+  return { ...(all ?? none), top, zero, slow };
 }
 
 const textOf = (value: unknown): string =>

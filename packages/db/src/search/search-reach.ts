@@ -27,7 +27,9 @@ export function searchReach({ databases }: { readonly databases: Databases }): S
       const here = pointText(point);
       const aside =
         slackMetres / (metresPerDegree * Math.max(0.01, Math.cos((point.lat * Math.PI) / 180)));
-      const rows = await databases.replica(geoKey)<{ id: RestaurantId }[]>`
+      const rows = await databases.read(
+        geoKey,
+        (sql) => sql<{ id: RestaurantId }[]>`
         select id from restaurants
         where geo_key = ${geoKey}
           and exists (select from food_items where restaurant_id = restaurants.id)
@@ -36,14 +38,18 @@ export function searchReach({ databases }: { readonly databases: Databases }): S
           and case when jsonb_array_length(delivery_areas) = 0
             then ST_DWithin(location::geography, ${here}::geography, delivery_radius_metres + ${slackMetres})
             else ST_DWithin(delivery_reach::geography, ${here}::geography, ${slackMetres}) end
-        order by location::geography <-> ${here}::geography, id limit ${restaurantsMax}`;
+        order by location::geography <-> ${here}::geography, id limit ${restaurantsMax}`,
+      );
       return rows.map(({ id }) => id);
     },
     async radiusMetresMax(geoKey) {
-      const [row] = await databases.replica(geoKey)<{ metres: number | null }[]>`
+      const [row] = await databases.read(
+        geoKey,
+        (sql) => sql<{ metres: number | null }[]>`
         select max(case when jsonb_array_length(delivery_areas) = 0 then delivery_radius_metres
           else ST_MaxDistance(location, delivery_reach) * ${metresPerDegree} end)::float8 as metres
-        from restaurants where geo_key = ${geoKey}`;
+        from restaurants where geo_key = ${geoKey}`,
+      );
       return row?.metres ?? 0;
     },
     versions: (geoKey) => databases.primary(geoKey)<MenuVersion[]>`

@@ -32,8 +32,11 @@ export function searchWords({ databases }: { readonly databases: Databases }): S
   return {
     async readLexicon(geoKey) {
       const [words, rows] = await Promise.all([
-        databases.replica(geoKey)<{ word: string; uses: number }[]>`
+        databases.read(
+          geoKey,
+          (sql) => sql<{ word: string; uses: number }[]>`
           select word, uses from search_words where geo_key = ${geoKey}`,
+        ),
         synonyms(),
       ]);
       return { vocabulary: vocabulary(words), synonyms: synonymMap(rows) };

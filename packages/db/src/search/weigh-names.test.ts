@@ -75,8 +75,8 @@ async function held(geoKey: string): Promise<Weighed> {
 
 /** By the plain definition, over everything at once. */
 async function expected(geoKey: string): Promise<Weighed> {
-  const names =
-    await sql`select id, kind, key from search_names where geo_key = ${geoKey} order by id`;
+  const names = await sql<{ id: number; kind: string; key: string }[]>`
+    select id::float8 as id, kind, key from search_names where geo_key = ${geoKey} order by id`;
   const dishes = await sql<{ name_id: number; popularity: number }[]>`
     select name_id::float8 as name_id, popularity from search_dishes`;
   const bearers = await sql<{ name_id: number; rating_count: number }[]>`

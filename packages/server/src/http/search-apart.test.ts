@@ -72,9 +72,38 @@ test("searches read the replica, as far behind as it is", async () => {
   expect(await found("chicken biryani")).toContain("Chicken Biryani");
 });
 
-test("while the replica is gone searches read the primary", async () => {
+/** What else is read there: lists, facets, addresses, figures of the console. */
+async function readers(): Promise<readonly unknown[]> {
+  const { ports } = town;
+  const since = addSeconds(ports.clock.now(), -86_400);
+  const desk = await town.as("operations@test.example");
+  const paths = ["/operations/overview", "/operations/orders?state=open", "/operations/drivers"];
+  const replies = await Promise.all([
+    town.anyone("POST", "/restaurants/nearby", { point: quarter, limit: 50 }),
+    town.anyone("GET", "/zones/test-town/restaurants"),
+    ...paths.map((path) => desk("GET", path)),
+  ]);
+  return [
+    ...replies.map(({ status, body }) => ({ status, count: body.items?.length })),
+    (await ports.search.words.readLexicon("test-town")).vocabulary !== undefined,
+    (await ports.discovery.figures("test-town", since)).size,
+  ];
+}
+
+test("while the replica is gone searches, lists and figures read the primary", async () => {
+  const before = await readers();
+  expect(before).toMatchObject([
+    { status: 200 },
+    { status: 200 },
+    { status: 200 },
+    { status: 200 },
+    { status: 200 },
+    true,
+    0,
+  ]);
   await replica.close();
   expect(await found("xylophone stew")).toContain("Xylophone Stew");
+  expect(await readers()).toEqual(before);
 });
 
 test("without Redis searches find the same, and what is switched off meanwhile is not found", async () => {

@@ -1,8 +1,7 @@
-import { type Databases, type ReplicaReads, replicaReads } from "@swift-eats/db/connection";
+import type { Databases } from "@swift-eats/db/connection";
 import { postgresSearch, searchLog, searchReach, searchWords } from "@swift-eats/db/search";
 import type { Restaurants } from "@swift-eats/domain/catalog";
 import type { LngLat } from "@swift-eats/domain/kernel";
-import type { SearchEngine } from "@swift-eats/domain/search";
 import { h3Cells } from "@swift-eats/providers/cells";
 import type { RedisConnection } from "@swift-eats/redis/connection";
 import { areaStamps, keptResults } from "@swift-eats/redis/search";
@@ -19,22 +18,20 @@ export function searchPorts(given: {
   readonly databases: Databases;
   readonly connection: RedisConnection;
   readonly wake: Wake;
-  readonly restaurantsOn: (databases: Databases) => Restaurants;
+  readonly restaurants: Restaurants;
   readonly onError: (error: unknown) => void;
 }) {
-  const { databases, connection, wake, restaurantsOn, onError } = given;
-  const reads = replicaReads(databases);
-  const readLexicon = reads((on) => searchWords({ databases: on }).readLexicon);
-  const words = { ...searchWords({ databases }), readLexicon };
-  const reach = reachOn(databases, reads);
+  const { databases, connection, wake, restaurants, onError } = given;
+  const words = searchWords({ databases });
+  const reach = searchReach({ databases });
   const log = searchLog({ databases });
   const stamps = areaStamps(connection);
   const results = keptResults(connection);
   const lexicons = zoneLexicons(words.readLexicon);
   const stop = wake.listen(searchWordsChannel, lexicons.forget, lexicons.forget);
-  const many = reads((on) => restaurantsOn(on).many);
+  const { many } = restaurants;
   const live = foodSearch({
-    engine: engineOn(reads, lexicons.of),
+    engine: postgresSearch({ databases, lexicon: lexicons.of }),
     many,
     around: neighbourhoods({ cells: h3Cells, stamps, reach, many }),
     keep: ({ key }, question, load) =>
@@ -60,23 +57,5 @@ export function searchPorts(given: {
       await stop();
       await queries.close();
     },
-  };
-}
-
-const reachOn = (databases: Databases, reads: ReplicaReads) => ({
-  ...searchReach({ databases }),
-  around: reads((on) => searchReach({ databases: on }).around),
-  radiusMetresMax: reads((on) => searchReach({ databases: on }).radiusMetresMax),
-});
-
-function engineOn(reads: ReplicaReads, lexicon: SearchEngine["lexicon"]): SearchEngine {
-  const on = (databases: Databases) => postgresSearch({ databases, lexicon });
-  return {
-    lexicon,
-    names: reads((databases) => on(databases).names),
-    dishes: reads((databases) => on(databases).dishes),
-    bearers: reads((databases) => on(databases).bearers),
-    choices: reads((databases) => on(databases).choices),
-    current: reads((databases) => on(databases).current),
   };
 }

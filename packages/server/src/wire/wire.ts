@@ -111,7 +111,7 @@ export async function wire(process: string) {
     databases,
     connection,
     wake,
-    restaurantsOn: (on) => restaurantsRepository({ ...base, databases: on }),
+    restaurants,
     onError: (error) => log.warn({ err: error }, "search log"),
   });
   const [mapLayers, imports] = [mapLayersRepository(base), cityImports(base)];
