@@ -1,9 +1,9 @@
 "use client";
 
 import { cx, type VariantProps } from "class-variance-authority";
-import { LoaderCircle } from "lucide-react";
 import { type ComponentProps, type MouseEvent, type ReactNode, useId } from "react";
 import { buttonStyle } from "./button-style.tsx";
+import { LoaderCircle } from "./icons.tsx";
 
 export { buttonStyle };
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { CloudAlert, RotateCw } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
+import { CloudAlert, RotateCw } from "./icons.tsx";
 
 export interface ErrorStateProps {
   title: ReactNode;

@@ -1,8 +1,8 @@
 "use client";
 
 import { cx } from "class-variance-authority";
-import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
+import { CircleAlert } from "./icons.tsx";
 
 export interface FieldProps {
   label: ReactNode;

@@ -1,6 +1,6 @@
 import { cx } from "class-variance-authority";
-import { CircleAlert, CircleCheck, Clock, Info } from "lucide-react";
 import type { ReactNode } from "react";
+import { CircleAlert, CircleCheck, Clock, Info } from "./icons.tsx";
 import { softTone, type Tone } from "./tone.tsx";
 
 export interface NoticeProps {

@@ -3,8 +3,6 @@ import { cx } from "class-variance-authority";
 export interface PictureProps {
   src: string | null;
   srcSet?: string | undefined;
-  /** The same in AVIF, for browsers that read it: half the bytes. */
-  avifSrcSet?: string | undefined;
   sizes?: string | undefined;
   /** Empty for a picture that only decorates. */
   alt: string;
@@ -22,7 +20,6 @@ export interface PictureProps {
 export function Picture({
   src,
   srcSet,
-  avifSrcSet,
   sizes,
   alt,
   ratio = 4 / 3,
@@ -37,19 +34,17 @@ export function Picture({
       {src === null ? (
         <span className="sr-only">{alt}</span>
       ) : (
-        <picture>
-          {avifSrcSet ? <source type="image/avif" srcSet={avifSrcSet} sizes={sizes} /> : null}
-          <img
-            src={src}
-            srcSet={srcSet}
-            sizes={sizes}
-            alt={alt}
-            loading={eager ? "eager" : "lazy"}
-            fetchPriority={eager ? "high" : "auto"}
-            decoding="async"
-            className="absolute inset-0 size-full object-cover"
-          />
-        </picture>
+        <img
+          // Before `src`: a browser that sets one after the other would begin with the wrong width.
+          sizes={sizes}
+          srcSet={srcSet}
+          src={src}
+          alt={alt}
+          loading={eager ? "eager" : "lazy"}
+          fetchPriority={eager ? "high" : "auto"}
+          decoding="async"
+          className="absolute inset-0 size-full object-cover"
+        />
       )}
     </span>
   );

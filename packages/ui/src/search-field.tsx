@@ -1,9 +1,9 @@
 "use client";
 
 import { cx } from "class-variance-authority";
-import { Search, X } from "lucide-react";
 import { type ComponentProps, useEffect, useRef } from "react";
 import { inputLook } from "./field.tsx";
+import { Search, X } from "./icons.tsx";
 import { KeyHint } from "./key-hint.tsx";
 
 export interface SearchFieldProps

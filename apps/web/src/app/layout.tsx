@@ -1,5 +1,5 @@
 import "./globals.css";
-import { ConsoleLayout } from "@swift-eats/frame/layout";
+import { PageLayout } from "@swift-eats/frame/layout";
 import { publicConfig } from "@swift-eats/server/env";
 import type { Metadata, Viewport } from "next";
 import { getTranslations } from "next-intl/server";
@@ -29,9 +29,9 @@ export const viewport: Viewport = {
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <ConsoleLayout app="web" config={publicConfig()}>
+    <PageLayout app="web" mapboxToken={publicConfig().mapboxToken}>
       {children}
       <KeepOfflinePage />
-    </ConsoleLayout>
+    </PageLayout>
   );
 }

@@ -2,10 +2,10 @@
 
 import { BottomBar } from "@swift-eats/ui/bottom-bar";
 import { buttonStyle } from "@swift-eats/ui/button-style";
+import { ShoppingBag } from "@swift-eats/ui/icons";
 import { Price } from "@swift-eats/ui/price";
-import { ShoppingBag } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { SoftLink } from "../shell/soft-link.tsx";
 import { countOf, subtotalOf, useCart } from "./cart.ts";
 
 /** The way to the checkout, under the thumb; nothing while the cart is empty. */
@@ -16,7 +16,7 @@ export function CartBar() {
   if (!cart) return null;
   return (
     <BottomBar>
-      <Link
+      <SoftLink
         href="/checkout"
         className={buttonStyle({
           size: "lg",
@@ -28,7 +28,7 @@ export function CartBar() {
           {t("view", { count: countOf(cart) })}
         </span>
         <Price minor={subtotalOf(cart)} currency={cart.currency} locale={locale} />
-      </Link>
+      </SoftLink>
     </BottomBar>
   );
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { SoftLink } from "../shell/soft-link.tsx";
 import { chip } from "./chip.ts";
 import { hrefOf, type ListWish, toggled } from "./list-wish.ts";
 
@@ -15,27 +15,25 @@ export function CuisineFilter({ cuisines, wish }: CuisineFilterProps) {
     <nav aria-label={t("cuisines")} className="-mx-4 overflow-x-auto px-4 py-1">
       <ul className="flex gap-2">
         <li>
-          <Link
+          <SoftLink
             href={hrefOf(wish, { cuisine: [] })}
-            scroll={false}
-            prefetch={false}
+            keepScroll
             aria-current={wish.cuisine.length === 0 ? "true" : undefined}
             className={chip}
           >
             {t("all")}
-          </Link>
+          </SoftLink>
         </li>
         {cuisines.map(({ value, count }) => (
           <li key={value}>
-            <Link
+            <SoftLink
               href={hrefOf(wish, { cuisine: toggled(wish.cuisine, value) })}
-              scroll={false}
-              prefetch={false}
+              keepScroll
               aria-current={wish.cuisine.includes(value) ? "true" : undefined}
               className={chip}
             >
               {value} <span className="font-normal tabular opacity-75">{count}</span>
-            </Link>
+            </SoftLink>
           </li>
         ))}
       </ul>

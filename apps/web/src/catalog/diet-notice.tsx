@@ -1,8 +1,8 @@
 import type { DietProfileView } from "@swift-eats/contract/catalog";
 import { isPicky } from "@swift-eats/domain/catalog";
-import { Salad } from "lucide-react";
-import Link from "next/link";
+import { Salad } from "@swift-eats/ui/icons";
 import { useTranslations } from "next-intl";
+import { SoftLink } from "../shell/soft-link.tsx";
 import { chip } from "./chip.ts";
 
 export interface DietNoticeProps {
@@ -31,12 +31,12 @@ export function DietNotice({ profile, mine, href }: DietNoticeProps) {
         <Salad aria-hidden className="size-5 text-good-text" />
         {mine ? t("applied", { words: words.join(", ") }) : t("not_applied")}
       </span>
-      <Link href={href} className={chip}>
+      <SoftLink href={href} className={chip}>
         {mine ? t("show_all") : t("apply")}
-      </Link>
-      <Link href="/diet" className="inline-flex min-h-11 items-center">
+      </SoftLink>
+      <SoftLink href="/diet" className="inline-flex min-h-11 items-center">
         {t("change")}
-      </Link>
+      </SoftLink>
     </p>
   );
 }

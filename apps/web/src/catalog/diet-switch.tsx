@@ -1,18 +1,18 @@
 "use client";
 
 import { Switch } from "@swift-eats/ui/switch";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { SoftLink } from "../shell/soft-link.tsx";
 
 export interface DietSwitchProps {
   /** Dishes that do not surely suit. */
   count: number;
-  hidden: boolean;
-  onHiddenChange: (hidden: boolean) => void;
 }
 
-/** Hides what conflicts with the saved diet, and what nobody has said. */
-export function DietSwitch({ count, hidden, onHiddenChange }: DietSwitchProps) {
+/** Hides what conflicts with the saved diet, and what nobody has said: the styles of the menu ask whether it is on. */
+export function DietSwitch({ count }: DietSwitchProps) {
+  const [hidden, setHidden] = useState(false);
   const t = useTranslations("diet");
   return (
     <div className="mt-4 rounded-card border border-line px-4 py-1">
@@ -20,11 +20,11 @@ export function DietSwitch({ count, hidden, onHiddenChange }: DietSwitchProps) {
         label={t("hide")}
         description={t("hide_hint", { count })}
         checked={hidden}
-        onCheckedChange={onHiddenChange}
+        onCheckedChange={setHidden}
       />
-      <Link href="/diet" className="inline-flex min-h-11 items-center text-sm">
+      <SoftLink href="/diet" className="inline-flex min-h-11 items-center text-sm">
         {t("change")}
-      </Link>
+      </SoftLink>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Picture } from "@swift-eats/ui/picture";
 
-const widths = [320, 640, 1280];
+const widths = [320, 640, 828, 1280];
 
 export interface DishPictureProps {
   /** The name in the contract; null draws a plate. */
@@ -16,15 +16,8 @@ export interface DishPictureProps {
 /** A picture of the house's own store in the widths it was cut to. */
 export function DishPicture({ name, alt = "", ...rest }: DishPictureProps) {
   if (name === null) return <Picture {...rest} alt={alt} src={null} />;
-  const at = (width: number, type: string) => `/media/${name}-${width}.${type}`;
-  const cut = (type: string) => widths.map((width) => `${at(width, type)} ${width}w`).join(", ");
-  return (
-    <Picture
-      {...rest}
-      alt={alt}
-      src={at(640, "webp")}
-      srcSet={cut("webp")}
-      avifSrcSet={cut("avif")}
-    />
-  );
+  // As AVIF once that is made: the server sees who can show it.
+  const at = (width: number) => `/media/${name}-${width}.webp`;
+  const srcSet = widths.map((width) => `${at(width)} ${width}w`).join(", ");
+  return <Picture {...rest} alt={alt} src={at(640)} srcSet={srcSet} />;
 }

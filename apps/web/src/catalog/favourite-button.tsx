@@ -1,30 +1,31 @@
 "use client";
 
-import { Heart } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { Heart } from "@swift-eats/ui/icons";
 import { useState } from "react";
 
 export interface FavouriteButtonProps {
-  restaurant: { readonly id: string; readonly name: string };
+  restaurantId: string;
+  /** In the reader's language, by the server: a list has one for each card. */
+  label: string;
   marked: boolean;
   className?: string;
 }
 
 /** Marked at once; taken back when the server did not hear of it. */
-export function FavouriteButton({ restaurant, marked, className = "" }: FavouriteButtonProps) {
-  const t = useTranslations("catalog");
+export function FavouriteButton(props: FavouriteButtonProps) {
+  const { restaurantId, label, marked, className = "" } = props;
   const [on, setOn] = useState(marked);
   const press = async () => {
     const next = !on;
     setOn(next);
     const { tellFavourite } = await import("./taste-calls.ts");
-    if (!(await tellFavourite(restaurant.id, next))) setOn(!next);
+    if (!(await tellFavourite(restaurantId, next))) setOn(!next);
   };
   return (
     <button
       type="button"
       aria-pressed={on}
-      aria-label={t("favourite", { name: restaurant.name })}
+      aria-label={label}
       onClick={() => void press()}
       className={`grid size-11 place-items-center rounded-pill bg-surface-raised/90 text-ink shadow-float hover:bg-surface-raised ${className}`}
     >

@@ -1,6 +1,6 @@
-import { Clock, Heart, List, MapIcon } from "lucide-react";
-import Link from "next/link";
+import { Clock, Heart, List, MapIcon } from "@swift-eats/ui/icons";
 import { useTranslations } from "next-intl";
+import { SoftLink } from "../shell/soft-link.tsx";
 import { chip } from "./chip.ts";
 import { FilterButton } from "./filter-button.tsx";
 import { type FilterProps, hrefOf } from "./list-wish.ts";
@@ -21,26 +21,25 @@ export function FilterBar({ wish, facets, currency, total }: FilterProps) {
     <div className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1">
       <FilterButton wish={wish} facets={facets} currency={currency} total={total} />
       {quick.map(({ key, on, change, icon: Icon }) => (
-        <Link
+        <SoftLink
           key={key}
           href={hrefOf(wish, change)}
-          scroll={false}
-          prefetch={false}
+          keepScroll
           aria-current={on ? "true" : undefined}
           className={chip}
         >
           <Icon aria-hidden className="size-4" />
           {t(key)} <span className="font-normal tabular opacity-75">{facets[key]}</span>
-        </Link>
+        </SoftLink>
       ))}
-      <Link href={hrefOf(wish, { map: !wish.map })} prefetch={false} className={`${chip} ms-auto`}>
+      <SoftLink href={hrefOf(wish, { map: !wish.map })} className={`${chip} ms-auto`}>
         {wish.map ? (
           <List aria-hidden className="size-4" />
         ) : (
           <MapIcon aria-hidden className="size-4" />
         )}
         {wish.map ? t("as_list") : t("as_map")}
-      </Link>
+      </SoftLink>
     </div>
   );
 }

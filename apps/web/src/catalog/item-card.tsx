@@ -15,12 +15,11 @@ export interface ItemCardProps {
   verdict: Verdict | null;
   /** Its section is served later; null: now. */
   servedFrom: string | null;
-  onOpen: () => void;
 }
 
 /** A dish in the menu. Sold out: said, and still there to read about. */
 export function ItemCard(props: ItemCardProps) {
-  const { item, currency, timeZone, verdict, servedFrom, onOpen } = props;
+  const { item, currency, timeZone, verdict, servedFrom } = props;
   const t = useTranslations("menu");
   const diets = useTranslations("diets");
   const locale = useLocale();
@@ -31,7 +30,7 @@ export function ItemCard(props: ItemCardProps) {
     <button
       type="button"
       aria-haspopup="dialog"
-      onClick={onOpen}
+      data-dish={item.id}
       className="flex w-full items-stretch gap-3 rounded-card border border-line bg-surface-raised p-3 text-start transition-colors hover:border-line-strong"
     >
       <span className="flex min-w-0 flex-1 flex-col gap-1">

@@ -21,7 +21,7 @@ import { pricedLine } from "./priced-line.ts";
 
 export interface ItemSheetProps {
   item: ItemView;
-  restaurant: RestaurantView;
+  restaurant: Pick<RestaurantView, "id" | "name" | "currency" | "timeZone">;
   /** Its section is served later; null: now. */
   servedFrom: string | null;
   open: boolean;

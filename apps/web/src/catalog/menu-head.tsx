@@ -1,8 +1,8 @@
 import type { getDelivery, RestaurantView } from "@swift-eats/contract/catalog";
 import type { ResponseOf } from "@swift-eats/contract/wire";
+import { Star } from "@swift-eats/ui/icons";
 import { Notice } from "@swift-eats/ui/notice";
 import { Price } from "@swift-eats/ui/price";
-import { Star } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useMoments } from "../shell/moments.ts";
 import { DishPicture } from "./dish-picture.tsx";
@@ -24,6 +24,7 @@ export interface MenuHeadProps {
 export function MenuHead(props: MenuHeadProps) {
   const { restaurant, state, busyMinutes, favourite, delivery } = props;
   const t = useTranslations("menu");
+  const catalog = useTranslations("catalog");
   const locale = useLocale();
   const { clock, day } = useMoments(restaurant.timeZone);
   const { currency, timeZone } = restaurant;
@@ -40,7 +41,12 @@ export function MenuHead(props: MenuHeadProps) {
       <div className="flex flex-col gap-2">
         <div className="flex items-center justify-between gap-3">
           <h1 className="text-2xl font-extrabold">{restaurant.name}</h1>
-          <FavouriteButton restaurant={restaurant} marked={favourite} className="shrink-0" />
+          <FavouriteButton
+            restaurantId={restaurant.id}
+            label={catalog("favourite", { name: restaurant.name })}
+            marked={favourite}
+            className="shrink-0"
+          />
         </div>
         <p className="text-muted">{restaurant.description}</p>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm tabular">

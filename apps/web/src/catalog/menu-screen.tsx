@@ -1,5 +1,3 @@
-"use client";
-
 import type {
   DietProfileView,
   ItemView,
@@ -7,18 +5,14 @@ import type {
   RestaurantView,
 } from "@swift-eats/contract/catalog";
 import { dishVerdict, isPicky } from "@swift-eats/domain/catalog";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 import { useMoments } from "../shell/moments.ts";
-import { useFresh } from "../shell/use-fresh.ts";
 import { DietSwitch } from "./diet-switch.tsx";
+import { DishSheet } from "./dish-sheet.tsx";
 import { ItemCard } from "./item-card.tsx";
+import { KeepFresh } from "./keep-fresh.tsx";
 import { type Delivery, MenuHead } from "./menu-head.tsx";
-import { tellMenuSeen } from "./menu-seen.ts";
 import { SectionNav } from "./section-nav.tsx";
-
-const ItemSheet = dynamic(() => import("./item-sheet.tsx").then((part) => part.ItemSheet));
 
 export interface MenuScreenProps {
   restaurant: RestaurantView;
@@ -29,31 +23,27 @@ export interface MenuScreenProps {
   delivery: Delivery;
 }
 
-const freshMilliseconds = 30_000;
+/** Gone while the switch of the saved diet is on. */
+const unfitLook = "group-has-[[role=switch]:checked]/menu:hidden";
 
-/** The menu as the server knew it, kept true while the page is looked at. */
+/** The menu as the server knows it: the browser opens dishes, and asks again now and then. */
 export function MenuScreen(props: MenuScreenProps) {
   const { restaurant, menu, profile, favourite, delivery } = props;
   const t = useTranslations("menu");
   const { clock } = useMoments(restaurant.timeZone);
-  useFresh(freshMilliseconds);
-  const [shown, setShown] = useState<ItemView | null>(null);
-  const [open, setOpen] = useState(false);
-  const [hidden, setHidden] = useState(false);
-  useEffect(() => tellMenuSeen(restaurant.id), [restaurant.id]);
+  const { id, name, currency, timeZone } = restaurant;
   const picky = isPicky(profile);
   const verdictOf = (item: ItemView) => (picky ? dishVerdict(item, profile) : null);
-  const unfit = picky
-    ? menu.sections.flatMap(({ items }) => items).filter((item) => verdictOf(item) !== "suits")
-    : [];
-  const shownItems = (items: readonly ItemView[]) =>
-    hidden ? items.filter((item) => !unfit.includes(item)) : items;
-  const sections = menu.sections.filter(({ items }) => shownItems(items).length > 0);
-  const home = menu.sections.find(({ items }) => items.some(({ id }) => id === shown?.id));
-  const current = home?.items.find(({ id }) => id === shown?.id);
-
+  const isUnfit = (item: ItemView) => picky && verdictOf(item) !== "suits";
+  const unfit = menu.sections.flatMap(({ items }) => items).filter(isUnfit);
+  const sections = menu.sections
+    .filter(({ items }) => items.length > 0)
+    .map((section) => ({
+      ...section,
+      look: section.items.every(isUnfit) ? unfitLook : "",
+    }));
   return (
-    <>
+    <div className="group/menu">
       <MenuHead
         restaurant={restaurant}
         state={menu.state}
@@ -61,17 +51,15 @@ export function MenuScreen(props: MenuScreenProps) {
         favourite={favourite}
         delivery={delivery}
       />
-      {unfit.length > 0 ? (
-        <DietSwitch count={unfit.length} hidden={hidden} onHiddenChange={setHidden} />
-      ) : null}
-      <SectionNav sections={sections} />
+      {unfit.length > 0 ? <DietSwitch count={unfit.length} /> : null}
+      <SectionNav sections={sections.map(({ id, name, look }) => ({ id, name, look }))} />
       <div className="flex flex-col gap-8 pt-4">
         {sections.map((section) => (
           <section
             key={section.id}
             id={`s-${section.id}`}
             aria-labelledby={`h-${section.id}`}
-            className="scroll-mt-36"
+            className={`scroll-mt-36 ${section.look}`}
           >
             <h2 id={`h-${section.id}`} className="mb-3 text-lg font-bold">
               {section.name}
@@ -82,18 +70,14 @@ export function MenuScreen(props: MenuScreenProps) {
               ) : null}
             </h2>
             <ul className="grid gap-3 md:grid-cols-2">
-              {shownItems(section.items).map((item) => (
-                <li key={item.id} className="grid">
+              {section.items.map((item) => (
+                <li key={item.id} className={`far-dish ${isUnfit(item) ? unfitLook : ""}`}>
                   <ItemCard
                     item={item}
                     currency={menu.currency}
-                    timeZone={restaurant.timeZone}
+                    timeZone={timeZone}
                     verdict={verdictOf(item)}
                     servedFrom={section.servedFrom}
-                    onOpen={() => {
-                      setShown(item);
-                      setOpen(true);
-                    }}
                   />
                 </li>
               ))}
@@ -102,16 +86,11 @@ export function MenuScreen(props: MenuScreenProps) {
         ))}
         <p className="text-sm text-muted">{t("allergen_note")}</p>
       </div>
-      {shown ? (
-        <ItemSheet
-          key={shown.id}
-          item={current ?? shown}
-          restaurant={restaurant}
-          servedFrom={home?.servedFrom ?? null}
-          open={open}
-          onOpenChange={setOpen}
-        />
-      ) : null}
-    </>
+      <DishSheet
+        sectionsText={JSON.stringify(menu.sections)}
+        restaurant={{ id, name, currency, timeZone }}
+      />
+      <KeepFresh restaurantId={id} />
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { ListedRestaurantView } from "@swift-eats/contract/catalog";
+import { Salad, Star } from "@swift-eats/ui/icons";
 import { Price } from "@swift-eats/ui/price";
-import { Salad, Star } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { SoftLink } from "../shell/soft-link.tsx";
 import { DishPicture } from "./dish-picture.tsx";
 import { FavouriteButton } from "./favourite-button.tsx";
 import { OpenBadge } from "./open-badge.tsx";
@@ -21,12 +21,14 @@ export interface RestaurantCardProps {
 export function RestaurantCard({ near, eager, narrow = false, row = false }: RestaurantCardProps) {
   const { restaurant, favourite } = near;
   const { state, busyMinutes, timeZone } = restaurant;
-  const sizes = narrow ? "288px" : "(min-width: 1024px) 370px, (min-width: 640px) 50vw, 100vw";
+  const t = useTranslations("catalog");
+  const sizes = narrow
+    ? "(min-width: 768px) 288px, 256px"
+    : "(min-width: 1024px) 370px, (min-width: 640px) 50vw, calc(100vw - 32px)";
   return (
     <div className="relative grid">
-      <Link
+      <SoftLink
         href={`/restaurants/${restaurant.id}`}
-        prefetch={false}
         className={`group flex overflow-hidden rounded-card border border-line bg-surface-raised text-ink no-underline transition-colors hover:border-line-strong ${row ? "" : "flex-col"}`}
       >
         <span className={`relative block ${row ? "w-28 shrink-0" : ""}`}>
@@ -42,9 +44,10 @@ export function RestaurantCard({ near, eager, narrow = false, row = false }: Res
           </span>
         </span>
         <CardWords near={near} />
-      </Link>
+      </SoftLink>
       <FavouriteButton
-        restaurant={restaurant}
+        restaurantId={restaurant.id}
+        label={t("favourite", { name: restaurant.name })}
         marked={favourite}
         className={`absolute end-2 ${row ? "bottom-2" : "top-2"}`}
       />

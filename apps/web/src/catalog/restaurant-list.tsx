@@ -2,10 +2,10 @@ import type { nearbyRestaurants } from "@swift-eats/contract/catalog";
 import type { PointView, ResponseOf } from "@swift-eats/contract/wire";
 import { buttonStyle } from "@swift-eats/ui/button-style";
 import { EmptyState } from "@swift-eats/ui/empty-state";
-import { UtensilsCrossed } from "lucide-react";
-import Link from "next/link";
+import { UtensilsCrossed } from "@swift-eats/ui/icons";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { SoftLink } from "../shell/soft-link.tsx";
 import { CollectionRow } from "./collection-row.tsx";
 import { CuisineFilter } from "./cuisine-filter.tsx";
 import { DietNotice } from "./diet-notice.tsx";
@@ -54,19 +54,19 @@ export function RestaurantList({ found, wish, door, again }: RestaurantListProps
       ) : (
         <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {found.items.map((near, index) => (
-            <li key={near.restaurant.id} className="grid">
+            <li key={near.restaurant.id} className="far-card">
               <RestaurantCard near={near} eager={rows.length === 0 && index < eagerCards} />
             </li>
           ))}
         </ul>
       )}
       {found.next && !wish.map ? (
-        <Link
+        <SoftLink
           href={hrefOf(wish, { after: found.next })}
           className={buttonStyle({ variant: "secondary" })}
         >
           {t("more")}
-        </Link>
+        </SoftLink>
       ) : null}
     </div>
   );
@@ -80,9 +80,9 @@ function Nothing() {
       title={t("none")}
       body={t("none_body")}
       action={
-        <Link href="/" className={buttonStyle({ variant: "secondary" })}>
+        <SoftLink href="/" className={buttonStyle({ variant: "secondary" })}>
           {t("all")}
-        </Link>
+        </SoftLink>
       }
     />
   );

@@ -3,7 +3,7 @@
 import type { ListedRestaurantView } from "@swift-eats/contract/catalog";
 import { getMap } from "@swift-eats/contract/cities";
 import type { PointView } from "@swift-eats/contract/wire";
-import { useAsk } from "@swift-eats/frame/data";
+import { DataProvider, useAsk } from "@swift-eats/frame/data";
 import { boundsAround, MapView, PinMarker } from "@swift-eats/ui/map";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -20,7 +20,13 @@ const pinsMax = 60;
 const padding = { top: 60, right: 70, bottom: 160, left: 60 };
 
 /** The list as a map: a pin tells its name, pressing it shows the card. */
-export function RestaurantMap({ items, door }: RestaurantMapProps) {
+export const RestaurantMap = (props: RestaurantMapProps) => (
+  <DataProvider>
+    <PinnedMap {...props} />
+  </DataProvider>
+);
+
+function PinnedMap({ items, door }: RestaurantMapProps) {
   const t = useTranslations("order");
   const map = useAsk(getMap, {}, { freshMilliseconds: 3_600_000 });
   const shown = items.slice(0, pinsMax);

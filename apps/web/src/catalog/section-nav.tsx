@@ -6,6 +6,8 @@ import { useEffect, useRef, useState } from "react";
 interface Section {
   readonly id: string;
   readonly name: string;
+  /** Classes that hide its link together with it. */
+  readonly look: string;
 }
 
 /** The section under the bar. */
@@ -44,8 +46,8 @@ export function SectionNav({ sections }: { sections: readonly Section[] }) {
       className="sticky top-14 z-20 -mx-4 mt-4 border-b border-line bg-surface px-4"
     >
       <ul ref={row} className="relative flex gap-1 overflow-x-auto">
-        {sections.map(({ id, name }) => (
-          <li key={id}>
+        {sections.map(({ id, name, look }) => (
+          <li key={id} className={look}>
             <a
               href={`#s-${id}`}
               aria-current={id === seen ? "true" : undefined}

@@ -1,11 +1,11 @@
 "use client";
 
 import type { OrderView } from "@swift-eats/contract/ordering";
-import { Bike, ChevronRight } from "lucide-react";
-import Link from "next/link";
+import { Bike, ChevronRight } from "@swift-eats/ui/icons";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useMoments } from "../shell/moments.ts";
+import { SoftLink } from "../shell/soft-link.tsx";
 import { rememberedOrders } from "./remembered.ts";
 
 /** The way back to an order that is under way. */
@@ -25,7 +25,7 @@ function ActiveOrderLink({ order }: { order: OrderView }) {
   const { span } = useMoments(order.restaurant.timeZone);
   const due = span(order.eta ?? order.promise);
   return (
-    <Link
+    <SoftLink
       href={`/orders/${order.id}`}
       className="mx-auto flex min-h-14 w-full max-w-6xl items-center gap-3 bg-good-soft px-4 py-2 text-good-text no-underline"
     >
@@ -39,6 +39,6 @@ function ActiveOrderLink({ order }: { order: OrderView }) {
         </span>
       </span>
       <ChevronRight aria-hidden className="size-5 shrink-0 rtl:rotate-180" />
-    </Link>
+    </SoftLink>
   );
 }

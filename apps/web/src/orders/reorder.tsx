@@ -2,7 +2,7 @@
 
 import type { OrderSummary } from "@swift-eats/contract/ordering";
 import { Button } from "@swift-eats/ui/button";
-import { RotateCcw } from "lucide-react";
+import { RotateCcw } from "@swift-eats/ui/icons";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lineKey, writeCart } from "../cart/cart.ts";

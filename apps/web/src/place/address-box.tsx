@@ -2,7 +2,7 @@
 
 import type { FoundAddressView } from "@swift-eats/contract/cities";
 import { Field, inputLook } from "@swift-eats/ui/field";
-import { MapPin } from "lucide-react";
+import { MapPin } from "@swift-eats/ui/icons";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
 import { cityLine, streetLine } from "./address-line.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { PlaceView } from "@swift-eats/contract/cities";
-import { ChevronDown, MapPin } from "lucide-react";
+import { ChevronDown, MapPin } from "@swift-eats/ui/icons";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";

@@ -3,8 +3,8 @@
 import type { PlaceView } from "@swift-eats/contract/cities";
 import { ProblemNotice } from "@swift-eats/frame/data";
 import { Button } from "@swift-eats/ui/button";
+import { LocateFixed } from "@swift-eats/ui/icons";
 import { Notice } from "@swift-eats/ui/notice";
-import { LocateFixed } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AddressBox } from "./address-box.tsx";

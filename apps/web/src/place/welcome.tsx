@@ -1,6 +1,6 @@
 import type { PlaceView } from "@swift-eats/contract/cities";
 import { useTranslations } from "next-intl";
-import { PlacePicker } from "./place-picker.tsx";
+import { LaterPicker } from "./later-picker.tsx";
 
 /** The first thing we need to know. */
 export function Welcome({ outside }: { outside: PlaceView["place"] }) {
@@ -11,7 +11,7 @@ export function Welcome({ outside }: { outside: PlaceView["place"] }) {
         <h1 className="text-3xl leading-tight font-extrabold text-balance">{t("welcome")}</h1>
         <p className="mt-3 text-lg text-muted">{t("welcome_body")}</p>
       </div>
-      <PlacePicker outside={outside} />
+      <LaterPicker outside={outside} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { queryCharactersMax } from "@swift-eats/domain/search";
+import { Clock, Soup, Store } from "@swift-eats/ui/icons";
 import { SearchField } from "@swift-eats/ui/search-field";
-import { Clock, Soup, Store } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";

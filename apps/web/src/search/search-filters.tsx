@@ -1,8 +1,8 @@
 import type { SearchView } from "@swift-eats/contract/search";
 import { allergens, diets } from "@swift-eats/domain/catalog";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { SoftLink } from "../shell/soft-link.tsx";
 import { addressOf, type Wanted } from "./search-address.ts";
 
 const chip =
@@ -15,15 +15,14 @@ const toggled = <T,>(list: readonly T[], value: T): readonly T[] =>
 function Chip({ to, on, children }: { to: Wanted; on: boolean; children: ReactNode }) {
   return (
     <li>
-      <Link
+      <SoftLink
         href={addressOf({ ...to, after: null })}
-        scroll={false}
-        prefetch={false}
+        keepScroll
         aria-current={on ? "true" : undefined}
         className={chip}
       >
         {children}
-      </Link>
+      </SoftLink>
     </li>
   );
 }

@@ -1,9 +1,9 @@
 import type { SearchView } from "@swift-eats/contract/search";
 import { buttonStyle } from "@swift-eats/ui/button-style";
 import { EmptyState } from "@swift-eats/ui/empty-state";
-import { SearchX } from "lucide-react";
-import Link from "next/link";
+import { SearchX } from "@swift-eats/ui/icons";
 import { useTranslations } from "next-intl";
+import { SoftLink } from "../shell/soft-link.tsx";
 import { ResultCard } from "./result-card.tsx";
 import { addressOf, type Wanted } from "./search-address.ts";
 import { SearchFilters } from "./search-filters.tsx";
@@ -25,12 +25,12 @@ export function SearchResults({ wanted, found }: { wanted: Wanted; found: Search
       {found.didYouMean && found.items.length > 0 ? (
         <p className="text-muted">
           {t("read_as")}{" "}
-          <Link
+          <SoftLink
             href={addressOf({ ...wanted, text: found.didYouMean, after: null })}
             className="font-semibold text-ink"
           >
             {found.didYouMean}
-          </Link>
+          </SoftLink>
         </p>
       ) : null}
       {found.items.length === 0 ? (
@@ -39,23 +39,23 @@ export function SearchResults({ wanted, found }: { wanted: Wanted; found: Search
           title={t("none")}
           body={t(filtered ? "none_filtered" : "none_body")}
           action={
-            <Link
+            <SoftLink
               href={filtered ? addressOf({ ...empty, text: wanted.text }) : "/"}
               className={buttonStyle({ variant: "secondary" })}
             >
               {t(filtered ? "drop_filters" : "all_kitchens")}
-            </Link>
+            </SoftLink>
           }
         />
       ) : null}
       <Cards items={found.items} searchId={found.searchId} first={first} />
       {found.next ? (
-        <Link
+        <SoftLink
           href={addressOf({ ...wanted, after: found.next })}
           className={buttonStyle({ variant: "secondary" })}
         >
           {t("more")}
-        </Link>
+        </SoftLink>
       ) : null}
       {found.instead.length > 0 ? (
         <section aria-labelledby="instead" className="flex flex-col gap-3">

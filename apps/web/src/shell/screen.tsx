@@ -1,12 +1,12 @@
 import { RateBadge } from "@swift-eats/frame/clock";
 import { AppBar } from "@swift-eats/ui/app-bar";
+import { ChevronLeft, ReceiptText, Search, UserRound } from "@swift-eats/ui/icons";
 import { PageShell } from "@swift-eats/ui/page-shell";
-import { ChevronLeft, ReceiptText, Search, UserRound } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Mark } from "./mark.tsx";
-import { NearLink } from "./near-link.tsx";
+import { SoftLink } from "./soft-link.tsx";
+import { SoftLinks } from "./soft-links.tsx";
 
 export interface ScreenProps {
   title?: ReactNode;
@@ -45,17 +45,17 @@ export function Screen({
         <AppBar
           leading={
             back === undefined ? (
-              <Link
+              <SoftLink
                 href="/"
                 aria-label={t("home")}
                 className="flex min-h-11 items-center text-ink no-underline"
               >
                 <Mark />
-              </Link>
+              </SoftLink>
             ) : (
-              <Link href={back} aria-label={frame("back")} className={round}>
+              <SoftLink href={back} aria-label={frame("back")} className={round}>
                 <ChevronLeft aria-hidden className="size-6 rtl:rotate-180" />
-              </Link>
+              </SoftLink>
             )
           }
           title={title}
@@ -63,30 +63,30 @@ export function Screen({
             <>
               <RateBadge />
               <div className="flex">
-                <NearLink
+                <SoftLink
                   href="/search"
                   aria-label={search("open")}
                   title={search("open")}
                   className={round}
                 >
                   <Search aria-hidden className="size-5" />
-                </NearLink>
-                <NearLink
+                </SoftLink>
+                <SoftLink
                   href="/orders"
                   aria-label={t("orders")}
                   title={t("orders")}
                   className={round}
                 >
                   <ReceiptText aria-hidden className="size-5" />
-                </NearLink>
-                <NearLink
+                </SoftLink>
+                <SoftLink
                   href="/account"
                   aria-label={t("account")}
                   title={t("account")}
                   className={round}
                 >
                   <UserRound aria-hidden className="size-5" />
-                </NearLink>
+                </SoftLink>
               </div>
             </>
           }
@@ -96,6 +96,7 @@ export function Screen({
       }
     >
       {children}
+      <SoftLinks />
     </PageShell>
   );
 }

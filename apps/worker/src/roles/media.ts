@@ -2,7 +2,7 @@ import { consume, enqueue, pictures as queue } from "@swift-eats/redis/queues";
 import type { Ports } from "@swift-eats/server/wire";
 import { loop, type Role } from "../role.ts";
 
-const widths = [320, 640, 1_280] as const;
+const widths = [320, 640, 828, 1_280] as const;
 const lookMs = 15_000;
 
 /** Makes AVIF beside the WebP that every picture has from the start. */

@@ -1,26 +1,14 @@
 "use client";
 
 import { type ReactNode, useEffect } from "react";
-import { useLine } from "../live/live-provider.tsx";
-import { askClock } from "./ask-clock.ts";
-import { tellClock } from "./city-clock.ts";
+import { learnClock } from "./ask-clock.ts";
 
-/** Asks once, and again whenever the socket comes back or the page was hidden; then listens. */
+/** Asks once, and again whenever the page was hidden. */
 export function ClockProvider({ children }: { children: ReactNode }) {
-  const line = useLine();
   useEffect(() => {
-    const ask = async () => {
-      if (document.hidden) return;
-      const told = await askClock();
-      if (told) tellClock(told);
-    };
-    void ask();
-    document.addEventListener("visibilitychange", ask);
-    const stop = line?.listen({ on: { clock: tellClock }, onBack: () => void ask() });
-    return () => {
-      document.removeEventListener("visibilitychange", ask);
-      stop?.();
-    };
-  }, [line]);
+    void learnClock();
+    document.addEventListener("visibilitychange", learnClock);
+    return () => document.removeEventListener("visibilitychange", learnClock);
+  }, []);
   return children;
 }

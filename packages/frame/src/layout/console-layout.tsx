@@ -1,19 +1,7 @@
-import { MapEngine } from "@swift-eats/ui/map-engine";
-import { cookies } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ClockProvider } from "../clock/clock-provider.tsx";
-import { DataProvider } from "../data/data-provider.tsx";
-import { type ConsoleApp, LiveProvider } from "../live/live-provider.tsx";
-
-/** The temperament of each app in the theme. */
-const look: Record<ConsoleApp, string> = {
-  web: "customer",
-  driver: "courier",
-  restaurant: "kitchen",
-  ops: "ops",
-};
+import type { ConsoleApp } from "../live/live-provider.tsx";
+import { LiveParts } from "./live-parts.tsx";
+import { PageLayout } from "./page-layout.tsx";
 
 export interface ConsoleLayoutProps {
   app: ConsoleApp;
@@ -22,26 +10,12 @@ export interface ConsoleLayoutProps {
 }
 
 /** `html` and `body` of a console with everything a screen may ask for. */
-export async function ConsoleLayout({ app, config, children }: ConsoleLayoutProps) {
-  const [locale, jar] = await Promise.all([getLocale(), cookies()]);
-  const theme = jar.get("theme")?.value;
+export function ConsoleLayout({ app, config, children }: ConsoleLayoutProps) {
   return (
-    <html
-      lang={locale}
-      data-app={look[app]}
-      data-theme={theme === "light" || theme === "dark" ? theme : undefined}
-    >
-      <body>
-        <NextIntlClientProvider>
-          <DataProvider>
-            <LiveProvider app={app} realtimeUrl={config.realtimeUrl}>
-              <ClockProvider>
-                <MapEngine mapboxToken={config.mapboxToken}>{children}</MapEngine>
-              </ClockProvider>
-            </LiveProvider>
-          </DataProvider>
-        </NextIntlClientProvider>
-      </body>
-    </html>
+    <PageLayout app={app} mapboxToken={config.mapboxToken}>
+      <LiveParts app={app} realtimeUrl={config.realtimeUrl}>
+        {children}
+      </LiveParts>
+    </PageLayout>
   );
 }

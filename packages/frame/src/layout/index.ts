@@ -9,7 +9,8 @@
  *     return <ConsoleLayout app="ops" realtimeUrl={publicConfig().realtimeUrl}>{children}</ConsoleLayout>;
  *   }
  *
- * and `globals.css` beside it:
+ * An app of which only some pages ask and listen has `PageLayout` there, and `LiveParts` in the layout of those pages.
+ * `globals.css` beside it:
  *
  *   imports of tailwindcss and @swift-eats/ui/theme.css, then
  *   @source "../../../../packages/ui/src";
@@ -19,3 +20,5 @@
  * (`export default { plugins: { "@tailwindcss/postcss": {} } };`), `src/proxy.ts`, `src/i18n/request.ts`.
  */
 export { ConsoleLayout, type ConsoleLayoutProps } from "./console-layout.tsx";
+export { LiveParts } from "./live-parts.tsx";
+export { PageLayout } from "./page-layout.tsx";

@@ -1,6 +1,5 @@
 import { buttonStyle } from "@swift-eats/ui/button-style";
-import { MapPinOff } from "lucide-react";
-import Link from "next/link";
+import { MapPinOff } from "@swift-eats/ui/icons";
 import { useTranslations } from "next-intl";
 import { Statement } from "./statement.tsx";
 
@@ -13,9 +12,10 @@ export function NotFoundScreen({ home = "/" }: { home?: string }) {
       title={t("not_found.title")}
       body={t("not_found.body")}
       action={
-        <Link href={home} className={buttonStyle()}>
+        // No component of the router: this screen is part of every page, in case.
+        <a href={home} className={buttonStyle()}>
           {t("not_found.home")}
-        </Link>
+        </a>
       }
     />
   );

@@ -27,7 +27,8 @@ export type UnfitPicture =
       readonly pixelsMax: number;
     };
 
-export const pictureWidths = [320, 640, 1_280] as const;
+/** 828: between a phone of twice the density and one of three times; twice the bytes of 640, half of 1280. */
+export const pictureWidths = [320, 640, 828, 1_280] as const;
 export const pictureBytesMax = 10 * 1_024 * 1_024;
 
 /** Decoded at four bytes a pixel, this is 160 MB at the worst moment. */
@@ -53,7 +54,7 @@ const fourByThree = (width: number) =>
 /** The one way by which pictures come in, for uploads and the seed alike. */
 export const pictures = {
   /**
-   * Crops to 4:3 in three widths, upright, without metadata (a photo's place among them).
+   * Crops to 4:3 in four widths, upright, without metadata (a photo's place among them).
    * The type is judged by content: JPEG, PNG, WebP or AVIF. What cannot be decoded whole is refused.
    */
   async prepare(bytes: Uint8Array): Promise<Result<PreparedPicture, UnfitPicture>> {

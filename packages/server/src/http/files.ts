@@ -7,7 +7,7 @@ const immutable = "public, max-age=31536000, immutable";
 
 /** A picture by its content-hashed name. */
 export async function media(ports: Ports, request: Request, name: string): Promise<Response> {
-  const file = (await smaller(ports, request, name)) ?? (await ports.storage.get(name));
+  const file = (await kept(ports, request, name)) ?? (await kept(ports, request, wider(name)));
   if (!file) return problemResponse({ code: "wire.not_found" }, requestIdOf(request));
   return new Response(Buffer.from(file.bytes), {
     headers: {
@@ -19,6 +19,12 @@ export async function media(ports: Ports, request: Request, name: string): Promi
     },
   });
 }
+
+/** Pictures of before the width of 828 answer with their next one. */
+const wider = (name: string): string => name.replace(/-828\.(?=\w+$)/, "-1280.");
+
+const kept = async (ports: Ports, request: Request, name: string) =>
+  (await smaller(ports, request, name)) ?? (await ports.storage.get(name));
 
 /** The AVIF twin of a WebP, for a browser that says it can show it. */
 async function smaller(ports: Ports, request: Request, name: string) {

@@ -78,10 +78,10 @@ describe("a photo of a dish", () => {
     expect(kept?.count).toBe(0);
   });
 
-  test("is kept under its hash in three widths, for ever, and as AVIF for who can show it once that is made", async () => {
+  test("is kept under its hash in four widths, for ever, and as AVIF for who can show it once that is made", async () => {
     const { status, body } = await upload(png(800, 600));
     expect(status).toBe(201);
-    for (const width of [320, 640, 1_280]) {
+    for (const width of [320, 640, 828, 1_280]) {
       const found = await read(`${body.name}-${width}.webp`, "image/avif,image/webp");
       expect(found.headers.get("content-type")).toBe("image/webp");
       expect(found.headers.get("cache-control")).toContain("immutable");
@@ -95,6 +95,13 @@ describe("a photo of a dish", () => {
     expect((await read(`${body.name}-320.webp`, "image/webp")).headers.get("content-type")).toBe(
       "image/webp",
     );
+  });
+
+  test("kept before there were four widths is shown in its next one", async () => {
+    const name = "0123456789abcdef";
+    await town.ports.storage.put(`${name}-1280.webp`, new Uint8Array([1]), "image/webp");
+    expect((await read(`${name}-828.webp`, "image/webp")).status).toBe(200);
+    expect((await read(`${name}-320.webp`, "image/webp")).status).toBe(404);
   });
 
   test("has no path in its name", async () => {

@@ -8,6 +8,7 @@ import { AgainRow } from "../../orders/again-row.tsx";
 import { PlaceButton } from "../../place/place-button.tsx";
 import { Welcome } from "../../place/welcome.tsx";
 import { SearchBox } from "../../search/search-box.tsx";
+import { Arriving } from "../../shell/arriving.tsx";
 import { askHere, askOrLeave } from "../../shell/ask-page.ts";
 import { HomeBottom } from "../../shell/home-bottom.tsx";
 import { Screen } from "../../shell/screen.tsx";
@@ -41,14 +42,14 @@ export default async function Page({ searchParams }: { searchParams: Promise<Que
       <div className="mb-4">
         <SearchBox />
       </div>
-      <Suspense fallback={<ListSkeleton />}>
+      <Arriving shape={<ListSkeleton />}>
         <Listed wish={wish} place={place} />
-      </Suspense>
+      </Arriving>
     </Screen>
   );
 }
 
-/** What the kitchens around have to offer, streamed in behind the bar and the box. */
+/** What the kitchens around have to offer. */
 async function Listed({ wish, place }: { wish: ListWish; place: Place }) {
   const found = await askHere(nearbyRestaurants, {
     body: bodyOf(wish, wish.map ? mappedMax : listedMax),

@@ -8,13 +8,13 @@ import {
 } from "@swift-eats/contract/catalog";
 import { getHours } from "@swift-eats/contract/kitchen";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { CartBar } from "../../../cart/cart-bar.tsx";
 import { MenuScreen } from "../../../catalog/menu-screen.tsx";
 import { MenuSkeleton } from "../../../catalog/menu-skeleton.tsx";
 import { siteUrl } from "../../../seo/site.ts";
 import { restaurantData } from "../../../seo/structured-data.ts";
 import { StructuredScript } from "../../../seo/structured-script.tsx";
+import { Arriving } from "../../../shell/arriving.tsx";
 import { askHere, askOrLeave } from "../../../shell/ask-page.ts";
 import { Screen } from "../../../shell/screen.tsx";
 
@@ -46,14 +46,14 @@ export default async function Page({ params }: PageProps) {
   const restaurant = await askOrLeave(getRestaurant, { params: { id } });
   return (
     <Screen back="/" bottom={<CartBar />}>
-      <Suspense fallback={<MenuSkeleton />}>
+      <Arriving shape={<MenuSkeleton />}>
         <Menu restaurant={restaurant} />
-      </Suspense>
+      </Arriving>
     </Screen>
   );
 }
 
-/** Streamed in behind the bar: whether there is such a restaurant was asked before. */
+/** Whether there is such a restaurant was asked before. */
 async function Menu({ restaurant }: { restaurant: RestaurantView }) {
   const given = { params: { id: restaurant.id } };
   const [menu, delivery, profile, favourites, { hours }] = await Promise.all([

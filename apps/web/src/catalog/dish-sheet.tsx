@@ -1,0 +1,58 @@
+"use client";
+
+import type { ItemView, MenuView } from "@swift-eats/contract/catalog";
+import dynamic from "next/dynamic";
+import { useEffect, useMemo, useState } from "react";
+import type { ItemSheetProps } from "./item-sheet.tsx";
+
+const ItemSheet = dynamic(() => import("./item-sheet.tsx").then((part) => part.ItemSheet));
+
+export interface DishSheetProps {
+  /** The menu's sections as JSON: a text costs the browser nothing until somebody opens a dish. */
+  sectionsText: string;
+  restaurant: ItemSheetProps["restaurant"];
+}
+
+interface Shown {
+  readonly item: ItemView;
+  readonly servedFrom: string | null;
+}
+
+/** The dish of this id; null when it has left the menu. */
+function dishOf(sectionsText: string, id: string): Shown | null {
+  for (const { items, servedFrom } of JSON.parse(sectionsText) as MenuView["sections"]) {
+    const item = items.find((each) => each.id === id);
+    if (item) return { item, servedFrom };
+  }
+  return null;
+}
+
+/** Opens the dish whose card is pressed, wherever on the page it is. */
+export function DishSheet({ sectionsText, restaurant }: DishSheetProps) {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const press = ({ target }: MouseEvent) => {
+      const card = target instanceof Element ? target.closest<HTMLElement>("[data-dish]") : null;
+      const dish = card?.dataset.dish && dishOf(sectionsText, card.dataset.dish);
+      if (!dish) return;
+      setShown(dish);
+      setOpen(true);
+    };
+    document.addEventListener("click", press);
+    return () => document.removeEventListener("click", press);
+  }, [sectionsText]);
+  const id = shown?.item.id;
+  const current = useMemo(() => (id ? dishOf(sectionsText, id) : null), [sectionsText, id]);
+  const dish = current ?? shown;
+  return dish ? (
+    <ItemSheet
+      key={dish.item.id}
+      item={dish.item}
+      restaurant={restaurant}
+      servedFrom={dish.servedFrom}
+      open={open}
+      onOpenChange={setOpen}
+    />
+  ) : null;
+}
