@@ -59,7 +59,11 @@ export function DietForm({ saved }: { saved: DietProfileView }) {
             {allergens.map((allergen) => (
               <Checkbox
                 key={allergen}
-                label={allergenNames(allergen)}
+                label={
+                  <span className="inline-block first-letter:uppercase">
+                    {allergenNames(allergen)}
+                  </span>
+                }
                 checked={draft.avoid.includes(allergen)}
                 onCheckedChange={() =>
                   setDraft({ ...draft, avoid: [...toggled(draft.avoid, allergen)] })

@@ -20,6 +20,14 @@ export function FilterBar({ wish, facets, currency, total }: FilterProps) {
   return (
     <div className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1">
       <FilterButton wish={wish} facets={facets} currency={currency} total={total} />
+      <Link href={hrefOf(wish, { map: !wish.map })} prefetch={false} className={chip}>
+        {wish.map ? (
+          <List aria-hidden className="size-4" />
+        ) : (
+          <MapIcon aria-hidden className="size-4" />
+        )}
+        {wish.map ? t("as_list") : t("as_map")}
+      </Link>
       {quick.map(({ key, on, change, icon: Icon }) => (
         <Link
           key={key}
@@ -33,14 +41,6 @@ export function FilterBar({ wish, facets, currency, total }: FilterProps) {
           {t(key)} <span className="font-normal tabular opacity-75">{facets[key]}</span>
         </Link>
       ))}
-      <Link href={hrefOf(wish, { map: !wish.map })} prefetch={false} className={`${chip} ms-auto`}>
-        {wish.map ? (
-          <List aria-hidden className="size-4" />
-        ) : (
-          <MapIcon aria-hidden className="size-4" />
-        )}
-        {wish.map ? t("as_list") : t("as_map")}
-      </Link>
     </div>
   );
 }

@@ -129,7 +129,12 @@ export function ItemSheet({ item, restaurant, servedFrom, open, onOpenChange }: 
     >
       <div className="flex flex-col gap-5 pb-2">
         {item.picture ? (
-          <DishPicture name={item.picture} ratio={16 / 9} sizes="(min-width: 768px) 28rem, 100vw" />
+          <DishPicture
+            name={item.picture}
+            eager
+            ratio={16 / 9}
+            sizes="(min-width: 768px) 28rem, 100vw"
+          />
         ) : null}
         {from === null ? null : (
           <Notice tone="wait" title={t("served_from_title", { time: from })}>

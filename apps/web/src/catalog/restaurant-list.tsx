@@ -34,8 +34,10 @@ export function RestaurantList({ found, wish, door, again }: RestaurantListProps
   const rows = found.collections;
   return (
     <div className="flex flex-col gap-4">
-      <CuisineFilter cuisines={facets.cuisines} wish={wish} />
-      <FilterBar wish={wish} facets={facets} currency={currency} total={total} />
+      <div className="flex flex-col gap-1">
+        <CuisineFilter cuisines={facets.cuisines} wish={wish} />
+        <FilterBar wish={wish} facets={facets} currency={currency} total={total} />
+      </div>
       <h1 className="text-xl font-extrabold">
         {cuisine && others.length === 0
           ? t("heading_cuisine", { cuisine, count: facets.open })

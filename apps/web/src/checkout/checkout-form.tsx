@@ -108,7 +108,7 @@ export function CheckoutForm(props: CheckoutProps & { cart: Cart }) {
           <CartLines cart={cart} />
           <Link
             href={`/restaurants/${cart.restaurantId}`}
-            className="font-semibold text-accent-text underline"
+            className="inline-flex min-h-11 items-center self-start font-semibold text-accent-text underline"
           >
             {t("add_more")}
           </Link>
