@@ -22,7 +22,10 @@ export function DietSwitch({ count, hidden, onHiddenChange }: DietSwitchProps) {
         checked={hidden}
         onCheckedChange={onHiddenChange}
       />
-      <Link href="/diet" className="inline-flex min-h-11 items-center text-sm">
+      <Link
+        href="/diet"
+        className="inline-flex min-h-11 items-center text-sm font-semibold text-accent-text"
+      >
         {t("change")}
       </Link>
     </div>

@@ -107,6 +107,7 @@ export function MenuScreen(props: MenuScreenProps) {
           key={shown.id}
           item={current ?? shown}
           restaurant={restaurant}
+          verdict={verdictOf(current ?? shown)}
           servedFrom={home?.servedFrom ?? null}
           open={open}
           onOpenChange={setOpen}
