@@ -38,7 +38,7 @@ export function DietForm({ saved }: { saved: DietProfileView }) {
       <Card as="section">
         <fieldset>
           <legend className="text-lg font-bold">{t("only")}</legend>
-          <div className="grid gap-x-6 sm:grid-cols-2">
+          <div className="grid gap-x-6 min-[22rem]:grid-cols-2">
             {diets.map((diet) => (
               <Checkbox
                 key={diet}
@@ -55,7 +55,7 @@ export function DietForm({ saved }: { saved: DietProfileView }) {
       <Card as="section">
         <fieldset>
           <legend className="text-lg font-bold">{t("avoid")}</legend>
-          <div className="grid gap-x-6 sm:grid-cols-2">
+          <div className="grid gap-x-6 min-[22rem]:grid-cols-2">
             {allergens.map((allergen) => (
               <Checkbox
                 key={allergen}
