@@ -18,7 +18,10 @@ import { type Delivery, MenuHead } from "./menu-head.tsx";
 import { tellMenuSeen } from "./menu-seen.ts";
 import { SectionNav } from "./section-nav.tsx";
 
-const ItemSheet = dynamic(() => import("./item-sheet.tsx").then((part) => part.ItemSheet));
+// With a boundary of its own: else the page falls back to its skeleton while the part loads.
+const ItemSheet = dynamic(() => import("./item-sheet.tsx").then((part) => part.ItemSheet), {
+  loading: () => null,
+});
 
 export interface MenuScreenProps {
   restaurant: RestaurantView;

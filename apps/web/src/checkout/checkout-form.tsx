@@ -23,8 +23,10 @@ import { TimeChoice } from "./time-choice.tsx";
 import { Tip } from "./tip.tsx";
 import { useCheckout } from "./use-checkout.ts";
 
-const ChangesDialog = dynamic(() =>
-  import("./changes-dialog.tsx").then((part) => part.ChangesDialog),
+// With a boundary of its own: else the page falls back to its skeleton while the part loads.
+const ChangesDialog = dynamic(
+  () => import("./changes-dialog.tsx").then((part) => part.ChangesDialog),
+  { loading: () => null },
 );
 
 export interface CheckoutProps {
