@@ -79,7 +79,7 @@ function ItemWords({ item }: { item: DraftItemView }) {
           <span className="line-clamp-1 text-sm text-muted">{item.description}</span>
         ) : null}
       </span>
-      <span className="flex flex-wrap items-center gap-1.5 empty:hidden">
+      <span className="flex flex-wrap items-center gap-1.5 empty:hidden max-sm:order-1">
         {item.allergens === null ? (
           <Badge tone="wait" icon={<TriangleAlert aria-hidden />}>
             {t("allergens_missing")}
