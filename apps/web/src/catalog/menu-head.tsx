@@ -89,8 +89,7 @@ export function MenuHead(props: MenuHeadProps) {
         {state.open ? null : (
           <Notice tone="wait" title={t(state.why === "paused" ? "paused" : "closed")}>
             {state.opensAt
-              ? t("closed_until", {
-                  on: state.opensOn ?? "later",
+              ? t(backOn(state.opensOn), {
                   day: day(state.opensAt),
                   time: clock(state.opensAt),
                 })
@@ -101,6 +100,9 @@ export function MenuHead(props: MenuHeadProps) {
     </header>
   );
 }
+
+const backOn = (day: "today" | "tomorrow" | "this_week" | "later" | null) =>
+  day === "today" || day === "tomorrow" ? (`closed_${day}` as const) : "closed_until";
 
 /** A sign and its words, kept on one line. */
 function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {

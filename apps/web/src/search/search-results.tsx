@@ -23,7 +23,9 @@ export function SearchResults({ wanted, found }: { wanted: Wanted; found: Search
       <h1 className="text-xl font-extrabold" aria-live="polite">
         {wanted.text === ""
           ? t("browse", { count: found.total })
-          : t("heading", { text: corrected ?? wanted.text, count: found.total })}
+          : found.total === 0
+            ? t("heading_none", { text: wanted.text })
+            : t("heading", { text: corrected ?? wanted.text, count: found.total })}
       </h1>
       {corrected ? <p className="-mt-2 text-muted">{t("typed", { text: wanted.text })}</p> : null}
       {found.items.length === 0 ? (
