@@ -18,7 +18,7 @@ test("a dish mistyped is found by keyboard, filtered strictly, and leads to its 
   await page.getByRole("link", { name: /^Vegan/ }).click();
   await expect(page).toHaveURL(/diets=vegan/);
   await page.goto("/search?q=qqqqqq+zzzzzz");
-  await expect(page.getByText("Nothing found")).toBeVisible();
+  await expect(page.getByText("Nothing found for")).toBeVisible();
   await page.locator("main a[href^='/restaurants/']").first().click();
   await expect(page.getByRole("navigation", { name: "Sections of the menu" })).toBeVisible();
 });

@@ -8,13 +8,17 @@ export interface AppBarProps {
   subtitle?: ReactNode;
   /** What stands at the end: connection, clock, account. */
   trailing?: ReactNode;
+  /** As wide as the page below it, so that their edges line up. */
+  width?: "page" | "full";
   /** A second line: search, tabs. */
   children?: ReactNode;
   className?: string | undefined;
 }
 
 /** The top of a screen; stays in sight. */
-export function AppBar({ leading, title, subtitle, trailing, children, className }: AppBarProps) {
+export function AppBar(props: AppBarProps) {
+  const { leading, title, subtitle, trailing, width = "full", children, className } = props;
+  const inner = width === "page" ? "mx-auto w-full max-w-6xl px-4" : "w-full px-4";
   return (
     <header
       className={cx(
@@ -22,7 +26,7 @@ export function AppBar({ leading, title, subtitle, trailing, children, className
         className,
       )}
     >
-      <div className="mx-auto flex min-h-14 w-full items-center gap-2 px-4 py-1.5">
+      <div className={cx("flex min-h-14 items-center gap-2 py-1.5", inner)}>
         {leading}
         <div className="min-w-0 flex-1">
           {title ? <div className="truncate text-lg font-bold">{title}</div> : null}
@@ -30,7 +34,7 @@ export function AppBar({ leading, title, subtitle, trailing, children, className
         </div>
         {trailing ? <div className="flex shrink-0 items-center gap-2">{trailing}</div> : null}
       </div>
-      {children ? <div className="px-4 pb-2">{children}</div> : null}
+      {children ? <div className={cx("pb-2", inner)}>{children}</div> : null}
     </header>
   );
 }

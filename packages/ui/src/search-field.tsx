@@ -54,7 +54,7 @@ export function SearchField(props: SearchFieldProps) {
         )}
       />
       {value === "" && shortcut ? (
-        <span className="pointer-events-none absolute end-4">
+        <span className="pointer-events-none absolute end-4 hidden pointer-fine:inline">
           <KeyHint>{shortcut}</KeyHint>
         </span>
       ) : null}

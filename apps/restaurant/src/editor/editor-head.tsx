@@ -19,7 +19,10 @@ export function EditorHead({ saving }: { saving: boolean }) {
           {saving ? t("saving") : t("count", { dishes, sections: draft.sections.length })}
         </p>
       </div>
-      <Link href="/menu" className="inline-flex min-h-control items-center px-2 font-semibold">
+      <Link
+        href="/menu"
+        className="inline-flex min-h-control items-center px-2 font-semibold text-accent-text"
+      >
         {t("to_switches")}
       </Link>
       <Button

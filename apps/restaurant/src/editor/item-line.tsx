@@ -22,7 +22,7 @@ export function ItemLine({ item, handle, dragged }: ItemLineProps) {
   return (
     <li
       data-row={item.id}
-      className={`flex items-center gap-1 pe-2 transition-opacity ${isSelected ? "bg-accent-soft" : ""} ${dragged ? "opacity-40" : ""}`}
+      className={`flex items-center gap-1 pe-2 transition-opacity ${isSelected ? "bg-surface-sunken" : ""} ${dragged ? "opacity-40" : ""}`}
     >
       <label className="grid size-12 shrink-0 cursor-pointer place-items-center">
         <span className="relative grid size-6 place-items-center">
@@ -79,7 +79,7 @@ function ItemWords({ item }: { item: DraftItemView }) {
           <span className="line-clamp-1 text-sm text-muted">{item.description}</span>
         ) : null}
       </span>
-      <span className="flex flex-wrap items-center gap-1.5 empty:hidden">
+      <span className="flex flex-wrap items-center gap-1.5 empty:hidden max-sm:order-1">
         {item.allergens === null ? (
           <Badge tone="wait" icon={<TriangleAlert aria-hidden />}>
             {t("allergens_missing")}
@@ -90,7 +90,7 @@ function ItemWords({ item }: { item: DraftItemView }) {
             {diets(diet)}
           </Badge>
         ))}
-        {difference ? <Badge tone="accent">{t(`how.${difference.how}`)}</Badge> : null}
+        {difference ? <Badge tone="wait">{t(`how.${difference.how}`)}</Badge> : null}
       </span>
       <Price
         minor={item.amount}

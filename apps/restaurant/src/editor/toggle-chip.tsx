@@ -17,7 +17,7 @@ export function ToggleChip({ label, on, onChange }: ToggleChipProps) {
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       {on ? <Check aria-hidden className="size-4" /> : null}
-      {label}
+      <span className="inline-block first-letter:uppercase">{label}</span>
     </label>
   );
 }

@@ -32,7 +32,7 @@ export function DatesEditor({ draft, today, wrongDay, onChange }: DatesEditorPro
     <Card as="section" className="flex flex-col gap-3">
       <h3 className="text-lg font-bold">{t("dates")}</h3>
       <p className="text-muted">{t("dates_lead")}</p>
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         <TextField
           type="date"
           label={t("date")}
@@ -41,15 +41,18 @@ export function DatesEditor({ draft, today, wrongDay, onChange }: DatesEditorPro
           error={known ? t("date_known") : undefined}
           onChange={(event) => setDate(event.currentTarget.value)}
         />
-        <Button
-          variant="secondary"
-          icon={<CalendarPlus aria-hidden className="size-5" />}
-          disabled={date === "" || known}
-          {...(date === "" ? { reason: t("date_needed") } : {})}
-          onClick={add}
-        >
-          {t("add_date")}
-        </Button>
+        {/* In line with the field under its label. */}
+        <div className="sm:pt-8">
+          <Button
+            variant="secondary"
+            icon={<CalendarPlus aria-hidden className="size-5" />}
+            disabled={date === "" || known}
+            {...(date === "" ? { reason: t("date_needed") } : {})}
+            onClick={add}
+          >
+            {t("add_date")}
+          </Button>
+        </div>
       </div>
       <ul className="divide-y divide-line">
         {lines.map((line) => (

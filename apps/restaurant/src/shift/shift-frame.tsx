@@ -75,13 +75,13 @@ function Places({ className }: { className: string }) {
   const path = usePathname();
   const { untouched } = useShift();
   return (
-    <nav aria-label={t("places")} className={`gap-1 ${className}`}>
+    <nav aria-label={t("places")} className={`gap-1 max-sm:-mx-2 ${className}`}>
       {places.map(({ href, key, icon: Icon }) => (
         <Link
           key={key}
           href={href}
           aria-current={isAt(path, href) ? "page" : undefined}
-          className={`flex min-h-control flex-1 items-center justify-center gap-2 rounded-pill px-4 text-sm font-semibold no-underline ${
+          className={`flex min-h-control flex-1 items-center justify-center gap-2 rounded-pill px-2 text-sm sm:px-4 font-semibold no-underline ${
             isAt(path, href) ? "bg-ink text-surface" : "text-ink hover:bg-surface-sunken"
           }`}
         >

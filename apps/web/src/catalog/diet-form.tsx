@@ -38,7 +38,7 @@ export function DietForm({ saved }: { saved: DietProfileView }) {
       <Card as="section">
         <fieldset>
           <legend className="text-lg font-bold">{t("only")}</legend>
-          <div className="grid gap-x-6 sm:grid-cols-2">
+          <div className="grid gap-x-6 min-[22rem]:grid-cols-2">
             {diets.map((diet) => (
               <Checkbox
                 key={diet}
@@ -55,11 +55,15 @@ export function DietForm({ saved }: { saved: DietProfileView }) {
       <Card as="section">
         <fieldset>
           <legend className="text-lg font-bold">{t("avoid")}</legend>
-          <div className="grid gap-x-6 sm:grid-cols-2">
+          <div className="grid gap-x-6 min-[22rem]:grid-cols-2">
             {allergens.map((allergen) => (
               <Checkbox
                 key={allergen}
-                label={allergenNames(allergen)}
+                label={
+                  <span className="inline-block first-letter:uppercase">
+                    {allergenNames(allergen)}
+                  </span>
+                }
                 checked={draft.avoid.includes(allergen)}
                 onCheckedChange={() =>
                   setDraft({ ...draft, avoid: [...toggled(draft.avoid, allergen)] })

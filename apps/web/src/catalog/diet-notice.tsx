@@ -3,7 +3,6 @@ import { isPicky } from "@swift-eats/domain/catalog";
 import { Salad } from "@swift-eats/ui/icons";
 import { useTranslations } from "next-intl";
 import { SoftLink } from "../shell/soft-link.tsx";
-import { chip } from "./chip.ts";
 
 export interface DietNoticeProps {
   profile: DietProfileView | null;
@@ -12,6 +11,8 @@ export interface DietNoticeProps {
   /** Where it does if it does not, and the other way round. */
   href: string;
 }
+
+const link = "inline-flex min-h-11 items-center font-semibold text-accent-text";
 
 /** Says that the saved diet narrows the list, and how to see the rest. */
 export function DietNotice({ profile, mine, href }: DietNoticeProps) {
@@ -26,15 +27,15 @@ export function DietNotice({ profile, mine, href }: DietNoticeProps) {
       ]
     : [];
   return (
-    <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
-      <span className="flex items-center gap-2">
-        <Salad aria-hidden className="size-5 text-good-text" />
+    <p className="flex flex-wrap items-center gap-x-4 text-sm">
+      <span className="flex min-w-0 items-center gap-2">
+        <Salad aria-hidden className="size-5 shrink-0 text-good-text" />
         {mine ? t("applied", { words: words.join(", ") }) : t("not_applied")}
       </span>
-      <SoftLink href={href} className={chip}>
+      <SoftLink href={href} className={link}>
         {mine ? t("show_all") : t("apply")}
       </SoftLink>
-      <SoftLink href="/diet" className="inline-flex min-h-11 items-center">
+      <SoftLink href="/diet" className={link}>
         {t("change")}
       </SoftLink>
     </p>

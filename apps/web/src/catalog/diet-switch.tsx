@@ -22,7 +22,10 @@ export function DietSwitch({ count }: DietSwitchProps) {
         checked={hidden}
         onCheckedChange={setHidden}
       />
-      <SoftLink href="/diet" className="inline-flex min-h-11 items-center text-sm">
+      <SoftLink
+        href="/diet"
+        className="inline-flex min-h-11 items-center text-sm font-semibold text-accent-text"
+      >
         {t("change")}
       </SoftLink>
     </div>

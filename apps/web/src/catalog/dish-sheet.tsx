@@ -1,16 +1,22 @@
 "use client";
 
-import type { ItemView, MenuView } from "@swift-eats/contract/catalog";
+import type { DietProfileView, ItemView, MenuView } from "@swift-eats/contract/catalog";
+import { dishVerdict, isPicky } from "@swift-eats/domain/catalog";
 import dynamic from "next/dynamic";
 import { useEffect, useMemo, useState } from "react";
 import type { ItemSheetProps } from "./item-sheet.tsx";
 
-const ItemSheet = dynamic(() => import("./item-sheet.tsx").then((part) => part.ItemSheet));
+// With a boundary of its own: else the page falls back to its skeleton while the part loads.
+const ItemSheet = dynamic(() => import("./item-sheet.tsx").then((part) => part.ItemSheet), {
+  loading: () => null,
+});
 
 export interface DishSheetProps {
   /** The menu's sections as JSON: a text costs the browser nothing until somebody opens a dish. */
   sectionsText: string;
   restaurant: ItemSheetProps["restaurant"];
+  /** The visitor's saved diet. */
+  profile: DietProfileView;
 }
 
 interface Shown {
@@ -28,7 +34,7 @@ function dishOf(sectionsText: string, id: string): Shown | null {
 }
 
 /** Opens the dish whose card is pressed, wherever on the page it is. */
-export function DishSheet({ sectionsText, restaurant }: DishSheetProps) {
+export function DishSheet({ sectionsText, restaurant, profile }: DishSheetProps) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [open, setOpen] = useState(false);
   useEffect(() => {
@@ -50,6 +56,7 @@ export function DishSheet({ sectionsText, restaurant }: DishSheetProps) {
       key={dish.item.id}
       item={dish.item}
       restaurant={restaurant}
+      verdict={isPicky(profile) ? dishVerdict(dish.item, profile) : null}
       servedFrom={dish.servedFrom}
       open={open}
       onOpenChange={setOpen}

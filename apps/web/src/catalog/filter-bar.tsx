@@ -20,6 +20,14 @@ export function FilterBar({ wish, facets, currency, total }: FilterProps) {
   return (
     <div className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1">
       <FilterButton wish={wish} facets={facets} currency={currency} total={total} />
+      <SoftLink href={hrefOf(wish, { map: !wish.map })} className={chip}>
+        {wish.map ? (
+          <List aria-hidden className="size-4" />
+        ) : (
+          <MapIcon aria-hidden className="size-4" />
+        )}
+        {wish.map ? t("as_list") : t("as_map")}
+      </SoftLink>
       {quick.map(({ key, on, change, icon: Icon }) => (
         <SoftLink
           key={key}
@@ -32,14 +40,6 @@ export function FilterBar({ wish, facets, currency, total }: FilterProps) {
           {t(key)} <span className="font-normal tabular opacity-75">{facets[key]}</span>
         </SoftLink>
       ))}
-      <SoftLink href={hrefOf(wish, { map: !wish.map })} className={`${chip} ms-auto`}>
-        {wish.map ? (
-          <List aria-hidden className="size-4" />
-        ) : (
-          <MapIcon aria-hidden className="size-4" />
-        )}
-        {wish.map ? t("as_list") : t("as_map")}
-      </SoftLink>
     </div>
   );
 }

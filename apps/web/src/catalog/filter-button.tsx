@@ -7,7 +7,10 @@ import { useState } from "react";
 import { chip } from "./chip.ts";
 import { type FilterProps, setFilters } from "./list-wish.ts";
 
-const FilterSheet = dynamic(() => import("./filter-sheet.tsx").then((part) => part.FilterSheet));
+// With a boundary of its own: else the page falls back to its skeleton while the part loads.
+const FilterSheet = dynamic(() => import("./filter-sheet.tsx").then((part) => part.FilterSheet), {
+  loading: () => null,
+});
 
 /** Opens the filters, and says how many are set. */
 export function FilterButton(props: FilterProps) {

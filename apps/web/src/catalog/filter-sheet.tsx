@@ -80,7 +80,7 @@ export function FilterSheet({ wish, facets, currency, total, ...sheet }: FilterS
               change={{ avoid: toggled(wish.avoid, value) }}
               count={count}
             >
-              {allergens(value)}
+              <span className="inline-block first-letter:uppercase">{allergens(value)}</span>
             </Choice>
           ))}
         </Group>
@@ -101,7 +101,7 @@ export function FilterSheet({ wish, facets, currency, total, ...sheet }: FilterS
         <Group title={t("rating")}>
           {facets.ratings.map(({ value, count }) => (
             <Choice key={value} {...one("rating", value)} count={count}>
-              {t("rating_from", { rating: value.toFixed(1) })}
+              {t("rating_from", { rating: value })}
             </Choice>
           ))}
         </Group>

@@ -5,6 +5,7 @@ import { Price } from "@swift-eats/ui/price";
 import { useLocale, useTranslations } from "next-intl";
 import { useMoments } from "../shell/moments.ts";
 import { DishPicture } from "./dish-picture.tsx";
+import { toldDiets } from "./told-diets.ts";
 import { VerdictBadge } from "./verdict-badge.tsx";
 
 export interface ItemCardProps {
@@ -55,7 +56,7 @@ export function ItemCard(props: ItemCardProps) {
           )}
           {few ? <Badge tone="wait">{t("few_left", { count: item.stock ?? 0 })}</Badge> : null}
           <VerdictBadge verdict={verdict} />
-          {item.diets.map((diet) => (
+          {toldDiets(item.diets).map((diet) => (
             <Badge key={diet} tone="good">
               {diets(diet)}
             </Badge>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ItemView, RestaurantView } from "@swift-eats/contract/catalog";
-import { groupsInPlay } from "@swift-eats/domain/catalog";
+import { groupsInPlay, type Verdict } from "@swift-eats/domain/catalog";
 import { quantityMax } from "@swift-eats/domain/pricing";
 import { Button } from "@swift-eats/ui/button";
 import { Dialog } from "@swift-eats/ui/dialog";
@@ -18,10 +18,13 @@ import { AllergenLine } from "./allergen-line.tsx";
 import { DishPicture } from "./dish-picture.tsx";
 import { ModifierGroup } from "./modifier-group.tsx";
 import { pricedLine } from "./priced-line.ts";
+import { VerdictBadge } from "./verdict-badge.tsx";
 
 export interface ItemSheetProps {
   item: ItemView;
   restaurant: Pick<RestaurantView, "id" | "name" | "currency" | "timeZone">;
+  /** Of the saved diet; null when there is none. */
+  verdict: Verdict | null;
   /** Its section is served later; null: now. */
   servedFrom: string | null;
   open: boolean;
@@ -42,7 +45,8 @@ const stillOffered = (item: ItemView, optionIds: readonly string[]) => {
 };
 
 /** One dish: what it is, how one wants it, and into the cart. */
-export function ItemSheet({ item, restaurant, servedFrom, open, onOpenChange }: ItemSheetProps) {
+export function ItemSheet(props: ItemSheetProps) {
+  const { item, restaurant, verdict, servedFrom, open, onOpenChange } = props;
   const t = useTranslations("menu");
   const frame = useTranslations("frame");
   const locale = useLocale();
@@ -129,14 +133,22 @@ export function ItemSheet({ item, restaurant, servedFrom, open, onOpenChange }: 
     >
       <div className="flex flex-col gap-5 pb-2">
         {item.picture ? (
-          <DishPicture name={item.picture} ratio={16 / 9} sizes="(min-width: 768px) 28rem, 100vw" />
+          <DishPicture
+            name={item.picture}
+            eager
+            ratio={16 / 9}
+            sizes="(min-width: 768px) 28rem, 100vw"
+          />
         ) : null}
         {from === null ? null : (
           <Notice tone="wait" title={t("served_from_title", { time: from })}>
             {t("served_from_body", { time: from })}
           </Notice>
         )}
-        <AllergenLine allergens={item.allergens} />
+        <div className="flex flex-col items-start gap-2">
+          <VerdictBadge verdict={verdict} />
+          <AllergenLine allergens={item.allergens} />
+        </div>
         {groupsInPlay(item.modifierGroups, optionIds).map((group) => (
           <ModifierGroup
             key={group.id}

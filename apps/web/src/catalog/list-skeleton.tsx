@@ -23,14 +23,16 @@ export function ListSkeleton() {
   const frame = useTranslations("frame");
   return (
     <Loading label={frame("loading")} className="flex flex-col gap-4">
-      {["cuisines", "filters"].map((row) => (
-        <div key={row} className="-mx-4 flex gap-2 overflow-hidden px-4 py-1">
-          {chips.map((width, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
-            <Skeleton key={index} className={`h-11 shrink-0 rounded-pill ${width}`} />
-          ))}
-        </div>
-      ))}
+      <div className="flex flex-col gap-1">
+        {["cuisines", "filters"].map((row) => (
+          <div key={row} className="-mx-4 flex gap-2 overflow-hidden px-4 py-1">
+            {chips.map((width, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
+              <Skeleton key={index} className={`h-11 shrink-0 rounded-pill ${width}`} />
+            ))}
+          </div>
+        ))}
+      </div>
       <Skeleton className="h-7 w-56" />
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {cards.map((card) => (

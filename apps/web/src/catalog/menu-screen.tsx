@@ -89,6 +89,7 @@ export function MenuScreen(props: MenuScreenProps) {
       <DishSheet
         sectionsText={JSON.stringify(menu.sections)}
         restaurant={{ id, name, currency, timeZone }}
+        profile={profile}
       />
       <KeepFresh restaurantId={id} />
     </div>

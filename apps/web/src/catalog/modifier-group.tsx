@@ -22,6 +22,7 @@ export interface ModifierGroupProps {
 export function ModifierGroup({ group, currency, chosen, onChange, pressed }: ModifierGroupProps) {
   const t = useTranslations("menu");
   const locale = useLocale();
+  const contains = useContains();
   const id = useId();
   const own = group.options.map((option) => option.id);
   const picked = chosen.filter((each) => own.includes(each));
@@ -39,6 +40,7 @@ export function ModifierGroup({ group, currency, chosen, onChange, pressed }: Mo
     .join(" · ");
   const labelOf = (option: Group["options"][number]) => ({
     label: option.name,
+    description: contains(option),
     trailing: option.available ? (
       option.amount > 0 ? (
         <Price minor={option.amount} currency={currency} locale={locale} signed />
@@ -88,4 +90,16 @@ export function ModifierGroup({ group, currency, chosen, onChange, pressed }: Mo
       })}
     </fieldset>
   );
+}
+
+/** What a choice brings in. A size or a cut has nothing to say; food about which nobody has spoken is said to be unknown. */
+function useContains() {
+  const t = useTranslations("menu");
+  const names = useTranslations("allergens");
+  return ({ allergens, diets, itemId }: Group["options"][number]): string | undefined => {
+    const isFood = itemId !== null || diets.length > 0;
+    if (allergens === null) return isFood ? t("option_unknown") : undefined;
+    if (allergens.length === 0) return undefined;
+    return `${t("allergens")} ${allergens.map((each) => names(each)).join(", ")}`;
+  };
 }

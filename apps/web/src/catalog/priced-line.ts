@@ -22,9 +22,11 @@ export interface Choice {
 
 /** One line by the domain's own rules, before the server is asked: its price and what is wrong with it. */
 export function pricedLine({ item, optionIds, quantity }: Choice, currency: string) {
+  // Put in for later it is served when it is made; whether it is at the chosen time the server says.
+  const served = item.preorder ? { ...item, available: true } : item;
   const priced = quote({
     // The rule reads names, amounts, groups and availability, which the view has under the same names.
-    menu: { sections: [{ items: [item] }] } as unknown as Menu,
+    menu: { sections: [{ items: [served] }] } as unknown as Menu,
     restaurant: { minimumAmount: 0 } as Restaurant,
     fees: noFees,
     currency,

@@ -43,7 +43,7 @@ export function RestaurantCard({ near, eager, narrow = false, row = false }: Res
             <OpenBadge state={state} busyMinutes={busyMinutes} timeZone={timeZone} />
           </span>
         </span>
-        <CardWords near={near} />
+        <CardWords near={near} narrow={narrow} />
       </SoftLink>
       <FavouriteButton
         restaurantId={restaurant.id}
@@ -55,19 +55,21 @@ export function RestaurantCard({ near, eager, narrow = false, row = false }: Res
   );
 }
 
-function CardWords({ near }: { near: ListedRestaurantView }) {
+function CardWords({ near, narrow }: { near: ListedRestaurantView; narrow: boolean }) {
   const t = useTranslations("catalog");
   const locale = useLocale();
   const { restaurant, etaMinutes, deliveryFeeAmount, suitingDishes } = near;
   return (
     <span className="flex min-w-0 flex-1 flex-col gap-1 p-4">
       <span className="flex items-baseline justify-between gap-2">
-        <span className="min-w-0 truncate text-lg font-bold">{restaurant.name}</span>
+        <span className={`min-w-0 truncate font-bold ${narrow ? "" : "text-lg"}`}>
+          {restaurant.name}
+        </span>
         {restaurant.rating === null ? null : (
           <span className="flex shrink-0 items-center gap-1 text-sm font-semibold tabular">
             <Star aria-hidden className="size-4 fill-wait text-wait" />
             <span className="sr-only">{t("rating")}</span>
-            {restaurant.rating.toFixed(1)}
+            {t("stars", { rating: restaurant.rating })}
           </span>
         )}
       </span>

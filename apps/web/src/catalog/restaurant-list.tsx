@@ -2,7 +2,7 @@ import type { nearbyRestaurants } from "@swift-eats/contract/catalog";
 import type { PointView, ResponseOf } from "@swift-eats/contract/wire";
 import { buttonStyle } from "@swift-eats/ui/button-style";
 import { EmptyState } from "@swift-eats/ui/empty-state";
-import { UtensilsCrossed } from "@swift-eats/ui/icons";
+import { Heart, UtensilsCrossed } from "@swift-eats/ui/icons";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SoftLink } from "../shell/soft-link.tsx";
@@ -34,9 +34,11 @@ export function RestaurantList({ found, wish, door, again }: RestaurantListProps
   const rows = found.collections;
   return (
     <div className="flex flex-col gap-4">
-      <CuisineFilter cuisines={facets.cuisines} wish={wish} />
-      <FilterBar wish={wish} facets={facets} currency={currency} total={total} />
-      <h1 className="text-xl font-extrabold">
+      <div className="flex flex-col gap-1">
+        <CuisineFilter cuisines={facets.cuisines} wish={wish} />
+        <FilterBar wish={wish} facets={facets} currency={currency} total={total} />
+      </div>
+      <h1 className={found.items.length === 0 ? "sr-only" : "text-xl font-extrabold"}>
         {cuisine && others.length === 0
           ? t("heading_cuisine", { cuisine, count: facets.open })
           : t("heading", { count: facets.open })}
@@ -48,7 +50,7 @@ export function RestaurantList({ found, wish, door, again }: RestaurantListProps
       ))}
       {rows.length > 0 ? <h2 className="mt-2 text-lg font-bold">{t("everything")}</h2> : null}
       {found.items.length === 0 ? (
-        <Nothing />
+        <Nothing favourites={wish.favourites} />
       ) : wish.map ? (
         <MapOfRestaurants items={found.items} door={door} />
       ) : (
@@ -72,16 +74,16 @@ export function RestaurantList({ found, wish, door, again }: RestaurantListProps
   );
 }
 
-function Nothing() {
+function Nothing({ favourites }: { favourites: boolean }) {
   const t = useTranslations("catalog");
   return (
     <EmptyState
-      icon={<UtensilsCrossed aria-hidden />}
-      title={t("none")}
-      body={t("none_body")}
+      icon={favourites ? <Heart aria-hidden /> : <UtensilsCrossed aria-hidden />}
+      title={t(favourites ? "no_favourites" : "none")}
+      body={t(favourites ? "no_favourites_body" : "none_body")}
       action={
         <SoftLink href="/" className={buttonStyle({ variant: "secondary" })}>
-          {t("all")}
+          {t("all_kitchens")}
         </SoftLink>
       }
     />

@@ -16,10 +16,12 @@ export interface RestaurantMapProps {
 
 const zoom = 14;
 /** More pins than these hide one another. */
-const pinsMax = 60;
+const pinsMax = 40;
+/** So many of the nearest are in sight at first. */
+const framed = 12;
 const padding = { top: 60, right: 70, bottom: 160, left: 60 };
 
-/** The list as a map: a pin tells its name, pressing it shows the card. */
+/** The list as a map: a pin tells what people think of the kitchen, pressing it shows the card. */
 export const RestaurantMap = (props: RestaurantMapProps) => (
   <DataProvider>
     <PinnedMap {...props} />
@@ -28,8 +30,10 @@ export const RestaurantMap = (props: RestaurantMapProps) => (
 
 function PinnedMap({ items, door }: RestaurantMapProps) {
   const t = useTranslations("order");
+  const catalog = useTranslations("catalog");
   const map = useAsk(getMap, {}, { freshMilliseconds: 3_600_000 });
   const shown = items.slice(0, pinsMax);
+  const nearest = shown.toSorted((a, b) => a.distanceMetres - b.distanceMetres).slice(0, framed);
   const [chosen, setChosen] = useState<string | null>(null);
   const near = shown.find(({ restaurant }) => restaurant.id === chosen);
   return (
@@ -38,7 +42,7 @@ function PinnedMap({ items, door }: RestaurantMapProps) {
         tilesUrl="/api/v1/tiles/{z}/{x}/{y}"
         centre={door}
         zoom={zoom}
-        bounds={boundsAround([door, ...shown.slice(0, 20).map((each) => each.restaurant.location)])}
+        bounds={boundsAround([door, ...nearest.map((each) => each.restaurant.location)])}
         padding={padding}
         label={t("map")}
         fallback={
@@ -50,7 +54,6 @@ function PinnedMap({ items, door }: RestaurantMapProps) {
         controls={{ zoomIn: t("zoom_in"), zoomOut: t("zoom_out"), recentre: t("recentre") }}
         className="size-full"
       >
-        <PinMarker kind="door" position={door} label={t("door")} />
         {shown.map(({ restaurant }) => (
           <PinMarker
             key={restaurant.id}
@@ -58,9 +61,15 @@ function PinnedMap({ items, door }: RestaurantMapProps) {
             position={restaurant.location}
             label={restaurant.name}
             selected={restaurant.id === chosen}
+            number={
+              restaurant.rating === null
+                ? undefined
+                : catalog("stars", { rating: restaurant.rating })
+            }
             onPress={() => setChosen(restaurant.id)}
           />
         ))}
+        <PinMarker kind="door" position={door} label={t("door")} />
       </MapView>
       {near ? (
         <div className="absolute inset-x-3 bottom-3 z-10 mx-auto max-w-sm">

@@ -43,7 +43,7 @@ export function SectionNav({ sections }: { sections: readonly Section[] }) {
   return (
     <nav
       aria-label={t("sections")}
-      className="sticky top-14 z-20 -mx-4 mt-4 border-b border-line bg-surface px-4"
+      className="sticky top-14 z-20 -mx-4 mt-4 border-b border-line bg-surface px-4 md:mx-0 md:px-0"
     >
       <ul ref={row} className="relative flex gap-1 overflow-x-auto">
         {sections.map(({ id, name, look }) => (

@@ -48,7 +48,7 @@ export function CartProblems(props: CartProblemsProps) {
             live
           >
             <p>{text(problem)}</p>
-            <div className="mt-2 flex flex-wrap gap-2">
+            <div className="mt-2 flex flex-wrap gap-2 empty:hidden">
               {slot === null ? null : (
                 <Button onClick={() => onSlot(slot)}>
                   {t("order_for", { time: `${weekday(slot, "this_week")} ${clock(slot)}` })}

@@ -23,8 +23,10 @@ import { TimeChoice } from "./time-choice.tsx";
 import { Tip } from "./tip.tsx";
 import { useCheckout } from "./use-checkout.ts";
 
-const ChangesDialog = dynamic(() =>
-  import("./changes-dialog.tsx").then((part) => part.ChangesDialog),
+// With a boundary of its own: else the page falls back to its skeleton while the part loads.
+const ChangesDialog = dynamic(
+  () => import("./changes-dialog.tsx").then((part) => part.ChangesDialog),
+  { loading: () => null },
 );
 
 export interface CheckoutProps {
@@ -108,7 +110,7 @@ export function CheckoutForm(props: CheckoutProps & { cart: Cart }) {
           <CartLines cart={cart} />
           <Link
             href={`/restaurants/${cart.restaurantId}`}
-            className="font-semibold text-accent-text underline"
+            className="inline-flex min-h-11 items-center self-start font-semibold text-accent-text underline"
           >
             {t("add_more")}
           </Link>

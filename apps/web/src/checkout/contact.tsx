@@ -36,7 +36,10 @@ export function Contact({ form, account }: ContactProps) {
       {account ? null : (
         <p className="text-sm text-muted">
           {t("guest")}{" "}
-          <Link href="/sign-in?next=/checkout" className="font-semibold text-accent-text underline">
+          <Link
+            href="/sign-in?next=/checkout"
+            className="inline-flex min-h-11 items-center font-semibold text-accent-text underline"
+          >
             {t("sign_in")}
           </Link>
         </p>

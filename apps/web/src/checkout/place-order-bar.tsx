@@ -3,12 +3,14 @@
 import { ProblemNotice } from "@swift-eats/frame/data";
 import { Button } from "@swift-eats/ui/button";
 import { Notice } from "@swift-eats/ui/notice";
-import { Price } from "@swift-eats/ui/price";
+import { moneyText, Price } from "@swift-eats/ui/price";
 import { useLocale, useTranslations } from "next-intl";
 import type { useCheckout } from "./use-checkout.ts";
 
+type Checkout = ReturnType<typeof useCheckout>;
+
 export interface PlaceOrderBarProps {
-  checkout: ReturnType<typeof useCheckout>;
+  checkout: Checkout;
   currency: string;
 }
 
@@ -18,19 +20,20 @@ export function PlaceOrderBar({ checkout, currency }: PlaceOrderBarProps) {
   const t = useTranslations("checkout");
   const locale = useLocale();
   const closed = restaurant?.state.open === false && draft.scheduledFor === null;
+  const short = useShort(quote, currency);
   const reason = !placed
     ? t("reason_place")
     : closed
       ? t("reason_time")
       : quote && quote.problems.length > 0
-        ? t("reason_problems")
+        ? (short ?? t("reason_problems"))
         : quoted.problem
           ? t("reason_quote")
           : undefined;
   const repeat = order.problem?.code === "ordering.looks_like_a_repeat";
   const shown = order.changes.length > 0 ? null : order.problem;
   return (
-    <div className="sticky bottom-0 z-20 -mx-4 flex flex-col gap-2 border-t border-line bg-surface-raised px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:p-0">
+    <div className="sticky bottom-0 z-20 -mx-4 flex flex-col gap-2 border-t border-line bg-surface-raised px-4 py-3 max-lg:-mb-4 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:static lg:mx-0 lg:border-0 lg:bg-transparent lg:p-0">
       <ProblemNotice problem={repeat ? null : shown} />
       {order.unsure ? (
         <Notice tone="wait" live>
@@ -66,4 +69,17 @@ export function PlaceOrderBar({ checkout, currency }: PlaceOrderBarProps) {
       </Button>
     </div>
   );
+}
+
+/** How much is missing to the minimum, when that is all that is in the way. */
+function useShort(quote: Checkout["quote"], currency: string): string | null {
+  const t = useTranslations("checkout");
+  const locale = useLocale();
+  const [only, another] = quote?.problems ?? [];
+  if (!quote || another || typeof only?.minimumAmount !== "number") return null;
+  const money = (minor: number) => moneyText({ minor, currency, locale });
+  return t("reason_minimum", {
+    amount: money(only.minimumAmount - quote.price.subtotalAmount),
+    minimum: money(only.minimumAmount),
+  });
 }

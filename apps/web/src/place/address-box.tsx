@@ -49,7 +49,7 @@ export function AddressBox({ busy, onChoose }: AddressBoxProps) {
         <div className="relative">
           <MapPin
             aria-hidden
-            className="pointer-events-none absolute start-3 top-3.5 size-5 text-muted"
+            className="pointer-events-none absolute inset-y-0 start-3 my-auto size-5 text-muted"
           />
           <input
             {...links}

@@ -7,7 +7,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { streetLine } from "./address-line.ts";
 
-const PlaceSheet = dynamic(() => import("./place-sheet.tsx").then((part) => part.PlaceSheet));
+// With a boundary of its own: else the page falls back to its skeleton while the part loads.
+const PlaceSheet = dynamic(() => import("./place-sheet.tsx").then((part) => part.PlaceSheet), {
+  loading: () => null,
+});
 
 /** The address in the bar; pressing it asks for another. */
 export function PlaceButton(props: { place: NonNullable<PlaceView["place"]>; short?: boolean }) {

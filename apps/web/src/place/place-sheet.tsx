@@ -3,14 +3,16 @@
 import type { PlaceView } from "@swift-eats/contract/cities";
 import { Button } from "@swift-eats/ui/button";
 import { Sheet } from "@swift-eats/ui/sheet";
+import { Skeleton } from "@swift-eats/ui/skeleton";
 import { MapPinned } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PlacePicker } from "./place-picker.tsx";
 
-const PinCorrection = dynamic(() =>
-  import("./pin-correction.tsx").then((part) => part.PinCorrection),
+const PinCorrection = dynamic(
+  () => import("./pin-correction.tsx").then((part) => part.PinCorrection),
+  { loading: () => <Skeleton className="h-72" /> },
 );
 
 export interface PlaceSheetProps {

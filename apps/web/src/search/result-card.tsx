@@ -1,9 +1,11 @@
 import type { SearchResult } from "@swift-eats/contract/search";
 import { Badge } from "@swift-eats/ui/badge";
+import { Star } from "@swift-eats/ui/icons";
 import { Price } from "@swift-eats/ui/price";
 import { useLocale, useTranslations } from "next-intl";
 import { DishPicture } from "../catalog/dish-picture.tsx";
 import { OpenBadge } from "../catalog/open-badge.tsx";
+import { toldDiets } from "../catalog/told-diets.ts";
 import { OpenedLink } from "./opened-link.tsx";
 
 export interface ResultCardProps {
@@ -29,10 +31,13 @@ export function ResultCard({ result, searchId, rank }: ResultCardProps) {
     >
       <span className="flex min-w-0 flex-1 flex-col gap-1">
         <span className="font-bold">{dish ? dish.name : restaurant.name}</span>
-        <span className="truncate text-sm text-muted">
-          {[dish ? restaurant.name : restaurant.cuisines.join(" · "), distance]
-            .filter(Boolean)
-            .join(" · ")}
+        <span className="flex items-center gap-2 text-sm">
+          <span className="truncate text-muted">
+            {[dish ? restaurant.name : restaurant.cuisines.join(" · "), distance]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
+          {dish ? <Rating of={restaurant.rating} /> : null}
         </span>
         {dish || result.kind === "dish" ? null : (
           <span className="truncate text-sm">
@@ -48,12 +53,13 @@ export function ResultCard({ result, searchId, rank }: ResultCardProps) {
               className="font-semibold"
             />
           ) : null}
+          {dish ? null : <Rating of={restaurant.rating} />}
           <OpenBadge
             state={restaurant.state}
             busyMinutes={restaurant.busyMinutes}
             timeZone={restaurant.timeZone}
           />
-          {dish?.diets.map((diet) => (
+          {toldDiets(dish?.diets ?? []).map((diet) => (
             <DietBadge key={diet} diet={diet} />
           ))}
           {alsoAt > 0 ? (
@@ -74,4 +80,17 @@ export function ResultCard({ result, searchId, rank }: ResultCardProps) {
 function DietBadge({ diet }: { diet: Parameters<ReturnType<typeof useTranslations<"diets">>>[0] }) {
   const names = useTranslations("diets");
   return <Badge tone="good">{names(diet)}</Badge>;
+}
+
+/** Of the kitchen. */
+function Rating({ of: rating }: { of: number | null }) {
+  const t = useTranslations("catalog");
+  if (rating === null) return null;
+  return (
+    <span className="flex shrink-0 items-center gap-1 font-semibold tabular">
+      <Star aria-hidden className="size-4 fill-wait text-wait" />
+      <span className="sr-only">{t("rating")}</span>
+      {t("stars", { rating })}
+    </span>
+  );
 }

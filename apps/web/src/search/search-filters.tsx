@@ -1,12 +1,12 @@
 import type { SearchView } from "@swift-eats/contract/search";
 import { allergens, diets } from "@swift-eats/domain/catalog";
+import { ChevronDown } from "@swift-eats/ui/icons";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { chip } from "../catalog/chip.ts";
 import { SoftLink } from "../shell/soft-link.tsx";
 import { addressOf, type Wanted } from "./search-address.ts";
 
-const chip =
-  "inline-flex min-h-11 items-center gap-1.5 rounded-pill border border-line-strong px-4 font-semibold whitespace-nowrap text-ink no-underline hover:bg-surface-sunken aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-surface";
 const cuisinesShown = 8;
 
 const toggled = <T,>(list: readonly T[], value: T): readonly T[] =>
@@ -69,10 +69,11 @@ export function SearchFilters({
         ))}
       </ul>
       <details className="group" open={wanted.freeFrom.length > 0}>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold">
+        <summary className={`${chip} list-none [&::-webkit-details-marker]:hidden`}>
           {t("free_from")}
+          <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
         </summary>
-        <p className="pb-2 text-sm text-muted">{t("free_from_note")}</p>
+        <p className="py-2 text-sm text-muted">{t("free_from_note")}</p>
         <ul className="flex flex-wrap gap-2">
           {allergens.map((each) => (
             <Chip
@@ -80,7 +81,7 @@ export function SearchFilters({
               to={{ ...wanted, freeFrom: toggled(wanted.freeFrom, each) }}
               on={wanted.freeFrom.includes(each)}
             >
-              {allergenNames(each)}
+              <span className="inline-block first-letter:uppercase">{allergenNames(each)}</span>
             </Chip>
           ))}
         </ul>

@@ -14,30 +14,25 @@ export function SearchResults({ wanted, found }: { wanted: Wanted; found: Search
   const first = Number(wanted.after ?? 0);
   const filtered =
     wanted.diets.length + wanted.freeFrom.length > 0 || wanted.openNow || wanted.cuisine !== null;
+  const corrected = found.items.length > 0 ? found.didYouMean : null;
   return (
     <div className="flex flex-col gap-4">
-      <SearchFilters wanted={wanted} facets={found.facets} />
+      {filtered || found.items.length > 0 ? (
+        <SearchFilters wanted={wanted} facets={found.facets} />
+      ) : null}
       <h1 className="text-xl font-extrabold" aria-live="polite">
         {wanted.text === ""
           ? t("browse", { count: found.total })
-          : t("heading", { text: wanted.text, count: found.total })}
+          : found.total === 0
+            ? t("heading_none", { text: wanted.text })
+            : t("heading", { text: corrected ?? wanted.text, count: found.total })}
       </h1>
-      {found.didYouMean && found.items.length > 0 ? (
-        <p className="text-muted">
-          {t("read_as")}{" "}
-          <SoftLink
-            href={addressOf({ ...wanted, text: found.didYouMean, after: null })}
-            className="font-semibold text-ink"
-          >
-            {found.didYouMean}
-          </SoftLink>
-        </p>
-      ) : null}
+      {corrected ? <p className="-mt-2 text-muted">{t("typed", { text: wanted.text })}</p> : null}
       {found.items.length === 0 ? (
         <EmptyState
           icon={<SearchX aria-hidden />}
-          title={t("none")}
-          body={t(filtered ? "none_filtered" : "none_body")}
+          title={t(filtered ? "none_filtered" : "none")}
+          body={t(filtered ? "none_filtered_body" : "none_body")}
           action={
             <SoftLink
               href={filtered ? addressOf({ ...empty, text: wanted.text }) : "/"}

@@ -43,6 +43,7 @@ export function Screen({
       bottom={bottom}
       bar={
         <AppBar
+          width="page"
           leading={
             back === undefined ? (
               <SoftLink

@@ -13,8 +13,8 @@ export interface PinMarkerProps {
   kind: PinKind;
   position: LngLat;
   label: string;
-  /** The number of a stop on a trip, in place of the sign. */
-  number?: number | undefined;
+  /** In place of the sign: the number of a stop on a trip, a rating. */
+  number?: number | string | undefined;
   selected?: boolean | undefined;
   /** Makes the pin a button. */
   onPress?: (() => void) | undefined;
@@ -27,7 +27,7 @@ const fill: Record<PinKind, string> = {
   stop: "bg-surface-raised text-ink",
 };
 
-function sign(kind: PinKind, number: number | undefined): ReactNode {
+function sign(kind: PinKind, number: PinMarkerProps["number"]): ReactNode {
   if (number !== undefined) return <span className="text-base font-bold tabular">{number}</span>;
   if (kind === "restaurant") return <Store className="size-5" />;
   if (kind === "courier") return <Bike className="size-5" />;
@@ -44,7 +44,7 @@ export function PinMarker({ kind, position, label, number, selected, onPress }: 
   if (!placed) return null;
   const className = cx(
     "relative grid size-11 place-items-center pb-1.5 transition-transform",
-    selected && "scale-115",
+    selected && "scale-125",
   );
   const drawing = (
     <>
@@ -68,7 +68,13 @@ export function PinMarker({ kind, position, label, number, selected, onPress }: 
   );
   return createPortal(
     onPress ? (
-      <button type="button" aria-label={label} onClick={onPress} className={className}>
+      <button
+        type="button"
+        aria-label={label}
+        aria-pressed={selected}
+        onClick={onPress}
+        className={className}
+      >
         {drawing}
       </button>
     ) : (

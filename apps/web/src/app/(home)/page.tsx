@@ -54,7 +54,11 @@ async function Listed({ wish, place }: { wish: ListWish; place: Place }) {
   const found = await askHere(nearbyRestaurants, {
     body: bodyOf(wish, wish.map ? mappedMax : listedMax),
   });
-  if (!found.ok) return <Welcome outside={place} />;
+  if (!found.ok) {
+    // Only the place is refused; what is broken is not said to be outside our area.
+    if (found.status === 422) return <Welcome outside={place} />;
+    throw new Error(`nearbyRestaurants: ${found.problem.code}`);
+  }
   return (
     <RestaurantList
       found={found.value}
