@@ -3,7 +3,7 @@
 import type { DietProfileView, ItemView, MenuView } from "@swift-eats/contract/catalog";
 import { dishVerdict, isPicky } from "@swift-eats/domain/catalog";
 import dynamic from "next/dynamic";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ItemSheetProps } from "./item-sheet.tsx";
 
 // With a boundary of its own: else the page falls back to its skeleton while the part loads.
@@ -33,18 +33,28 @@ function dishOf(sectionsText: string, id: string): Shown | null {
   return null;
 }
 
+const cardAt = (target: Element) => target.closest<HTMLElement>("[data-dish]");
+
+/** The card pressed before the page could hear it: it has the focus, and not from the keyboard. */
+const pressedEarly = (): string | undefined =>
+  document.querySelector<HTMLElement>("[data-dish]:focus:not(:focus-visible)")?.dataset.dish;
+
 /** Opens the dish whose card is pressed, wherever on the page it is. */
 export function DishSheet({ sectionsText, restaurant, profile }: DishSheetProps) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [open, setOpen] = useState(false);
+  const heard = useRef(false);
   useEffect(() => {
-    const press = ({ target }: MouseEvent) => {
-      const card = target instanceof Element ? target.closest<HTMLElement>("[data-dish]") : null;
-      const dish = card?.dataset.dish && dishOf(sectionsText, card.dataset.dish);
+    const show = (pressed: string | undefined) => {
+      const dish = pressed === undefined ? null : dishOf(sectionsText, pressed);
       if (!dish) return;
       setShown(dish);
       setOpen(true);
     };
+    const press = ({ target }: MouseEvent) =>
+      show(target instanceof Element ? cardAt(target)?.dataset.dish : undefined);
+    if (!heard.current) show(pressedEarly());
+    heard.current = true;
     document.addEventListener("click", press);
     return () => document.removeEventListener("click", press);
   }, [sectionsText]);
