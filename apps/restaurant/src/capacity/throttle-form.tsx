@@ -30,6 +30,8 @@ export function ThrottleForm({ load }: { load: KitchenLoadView }) {
   const end = useTell(endThrottle, refetch);
   const digits = digitsOf(load.currency);
   const { throttle } = load;
+  // What the fields were filled from: to put aside what was not seen is refused.
+  const [seenUntil, setSeenUntil] = useState(throttle?.until ?? null);
   const [window, setWindow] = useState(String(throttle?.windowMinutes ?? 30));
   const [orders, setOrders] = useState(String(throttle?.ordersMax ?? ""));
   const [value, setValue] = useState(
@@ -37,6 +39,13 @@ export function ThrottleForm({ load }: { load: KitchenLoadView }) {
   );
   const [makes, setMakes] = useState(String(throttle?.makeMinutesMax ?? ""));
   const [minutes, setMinutes] = useState<(typeof lengths)[number]>("60");
+  const fill = (now: KitchenLoadView["throttle"]) => {
+    setSeenUntil(now?.until ?? null);
+    setWindow(String(now?.windowMinutes ?? 30));
+    setOrders(String(now?.ordersMax ?? ""));
+    setValue(now?.amountMax ? priceText(now.amountMax, digits) : "");
+    setMakes(String(now?.makeMinutesMax ?? ""));
+  };
   const params = { id: restaurant.id };
   const limits = {
     windowMinutes: windowMinutes.find((each) => String(each) === window) ?? 30,
@@ -101,11 +110,27 @@ export function ThrottleForm({ load }: { load: KitchenLoadView }) {
         size="lg"
         className="self-start"
         busy={start.busy}
-        onClick={() => void start.tell({ params, body: { limits, minutes: Number(minutes) } })}
+        onClick={async () => {
+          const body = { limits, minutes: Number(minutes), seenUntil };
+          const answer = await start.tell({ params, body });
+          if (answer.ok) setSeenUntil(answer.value.throttle?.until ?? null);
+        }}
       >
         {t("start")}
       </Button>
       <ProblemNotice problem={start.problem ?? end.problem} />
+      {start.problem?.code === "kitchen.throttle_changed" ? (
+        <Button
+          variant="secondary"
+          className="self-start"
+          onClick={() => {
+            fill(throttle);
+            start.forget();
+          }}
+        >
+          {t("reload")}
+        </Button>
+      ) : null}
     </Card>
   );
 }

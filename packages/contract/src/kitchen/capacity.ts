@@ -64,8 +64,18 @@ export const startThrottle = endpoint({
   path: "/restaurants/{id}/throttle",
   summary:
     "Take on no more than so many orders, so much value or so many make-minutes in each window; ends by itself.",
-  body: z.object({ limits, minutes: z.int().min(1).max(throttleMinutesMax) }),
-  refusals: [...refusals, "kitchen.throttle_out_of_range", "kitchen.nothing_limited"],
+  body: z.object({
+    limits,
+    minutes: z.int().min(1).max(throttleMinutesMax),
+    /** `throttle.until` of the load that was looked at; null: nothing was limited. */
+    seenUntil: instant.nullable(),
+  }),
+  refusals: [
+    ...refusals,
+    "kitchen.throttle_out_of_range",
+    "kitchen.nothing_limited",
+    "kitchen.throttle_changed",
+  ],
 });
 export const endThrottle = endpoint({
   ...kitchen,

@@ -12,13 +12,23 @@ export function setMakers(restaurant: Restaurant, makers: number | null): Result
   return ok({ ...restaurant, makers });
 }
 
-/** Takes on no more than that in each window until then; ends by itself. */
+export interface WantedThrottle {
+  readonly limits: ThrottleLimits;
+  readonly minutes: number;
+  /** The end of the limits that whoever decides has seen; null: none. */
+  readonly seenUntil: Date | null;
+}
+
+/** Takes on no more than that in each window until then; ends by itself. Refuses to put aside limits that were not seen. */
 export function throttle(
   restaurant: Restaurant,
-  { limits, minutes }: { limits: ThrottleLimits; minutes: number },
+  { limits, minutes, seenUntil }: WantedThrottle,
   at: Date,
 ): Result<Restaurant> {
   const { ordersMax, amountMax, makeMinutesMax } = limits;
+  const { throttleUntil } = restaurant;
+  if (throttleUntil && throttleUntil > at && throttleUntil.getTime() !== seenUntil?.getTime())
+    return refuse({ code: "kitchen.throttle_changed" });
   if (minutes < 1 || minutes > throttleMinutesMax)
     return refuse({ code: "kitchen.throttle_out_of_range", max: throttleMinutesMax });
   if (ordersMax === null && amountMax === null && makeMinutesMax === null)

@@ -17,13 +17,13 @@ const refusalOf = async (bytes: Uint8Array) => {
 };
 
 test.each(["jpeg", "png", "webp", "avif"] as const)(
-  "a %s becomes three 4:3 WebP crops",
+  "a %s becomes four 4:3 WebP crops",
   async (format) => {
     const bytes = await picture(1_600, 1_600).toFormat(format).toBuffer();
     const { hash, width, height, variants } = await prepared(bytes);
     expect([width, height]).toEqual([1_600, 1_600]);
     expect(variants.map(({ name }) => name)).toEqual(
-      [320, 640, 1_280].map((size) => `${hash}-${size}.webp`),
+      [320, 640, 828, 1_280].map((size) => `${hash}-${size}.webp`),
     );
     for (const variant of variants) {
       const made = await sharp(variant.bytes).metadata();

@@ -15,8 +15,13 @@ const path = (what: string) => `/restaurants/${town.restaurantId}/${what}`;
 const key = () => ({ "idempotency-key": crypto.randomUUID() });
 const place = async () => town.anyone("POST", "/orders", await town.order(), key());
 const none = { windowMinutes: 60, ordersMax: null, amountMax: null, makeMinutesMax: null };
-const throttle = (limits: object) =>
-  kitchen("PUT", path("throttle"), { limits: { ...none, ...limits }, minutes: 480 });
+const seen = async () => (await kitchen("GET", path("load"))).body.throttle?.until ?? null;
+const throttle = async (limits: object, seenUntil?: string | null) =>
+  kitchen("PUT", path("throttle"), {
+    limits: { ...none, ...limits },
+    minutes: 480,
+    seenUntil: seenUntil === undefined ? await seen() : seenUntil,
+  });
 const quote = async () =>
   (
     await town.anyone("POST", "/quotes", {
@@ -41,6 +46,20 @@ describe("a kitchen's capacity", () => {
       expect([taken.length, refused.length]).toEqual([most, buyers - most]);
       expect(refused[0]?.body.from).toEqual(expect.any(String));
     }
+  });
+
+  test("of two who limit at once one is told, and what he had not seen stays", async () => {
+    await kitchen("DELETE", path("throttle"));
+    const [one, other] = await Promise.all([
+      throttle({ ordersMax: 3 }, null),
+      throttle({ amountMax: 9_000 }, null),
+    ]);
+    expect([one.status, other.status].sort()).toEqual([200, 409]);
+    const [held, lost] = one.status === 200 ? [one, other] : [other, one];
+    expect(lost.body.code).toBe("kitchen.throttle_changed");
+    expect((await kitchen("GET", path("load"))).body.throttle).toEqual(held.body.throttle);
+    expect((await throttle({ ordersMax: 4 }, held.body.throttle.until)).status).toBe(200);
+    await kitchen("DELETE", path("throttle"));
   });
 
   test("a full window is said in the quote, free again when an order is cancelled, and over when ended", async () => {
@@ -72,7 +91,7 @@ describe("a kitchen's capacity", () => {
   });
 
   test.each([
-    ["no limit at all", { limits: none, minutes: 60 }, "kitchen.nothing_limited"],
+    ["no limit at all", { limits: none, minutes: 60, seenUntil: null }, "kitchen.nothing_limited"],
     ["no end", { limits: { ...none, ordersMax: 1 }, minutes: 0 }, "wire.invalid"],
     ["half an order", { limits: { ...none, ordersMax: 0.5 }, minutes: 60 }, "wire.invalid"],
     ["a value below zero", { limits: { ...none, amountMax: -1 }, minutes: 60 }, "wire.invalid"],

@@ -88,7 +88,10 @@ export const capacityRoutes = [
     change(ports, { viewer, id: params.id }, (restaurant) => setMakers(restaurant, body.makers)),
   ),
   route(startThrottle, ({ ports, viewer, params, body }) =>
-    change(ports, { viewer, id: params.id }, (restaurant, at) => throttle(restaurant, body, at)),
+    change(ports, { viewer, id: params.id }, (restaurant, at) => {
+      const seenUntil = body.seenUntil === null ? null : new Date(body.seenUntil);
+      return throttle(restaurant, { ...body, seenUntil }, at);
+    }),
   ),
   route(endThrottle, ({ ports, viewer, params }) =>
     change(ports, { viewer, id: params.id }, unthrottle),

@@ -33,6 +33,7 @@ const byCode: Readonly<Record<string, number>> = {
   "catalog.menu_too_large": 413,
   "kitchen.makers_out_of_range": 422,
   "kitchen.throttle_out_of_range": 422,
+  "kitchen.throttle_changed": 409,
   "kitchen.nothing_limited": 422,
   "catalog.hours_overlap": 422,
   "catalog.hours_out_of_range": 422,
