@@ -24,7 +24,7 @@ interface Zone {
 
 /** Compares a zone with the last look: what was kept of a changed menu and around it is dropped, and words are counted again. */
 async function look(ports: Ports, geoKey: string, zone: Zone, stopped: AbortSignal) {
-  const { search, catalog, clock } = ports;
+  const { search, catalog, clock, log } = ports;
   const versions = await search.reach.versions(geoKey);
   const changed = versions.filter(({ id, version }) => zone.seen.get(id) !== version);
   for (const { id } of changed) if (zone.seen.has(id)) await catalog.changed(id);
@@ -33,7 +33,10 @@ async function look(ports: Ports, geoKey: string, zone: Zone, stopped: AbortSign
     zone.isWeighed = false;
     await search.changedAt(changed);
   }
-  await search.words.countOrders(geoKey, addSeconds(clock.now(), -keptDays * daySeconds));
+  await search.words
+    .countOrders(geoKey, addSeconds(clock.now(), -keptDays * daySeconds))
+    // What was ordered is a matter of rank; new dishes are found without it.
+    .catch((error: unknown) => log.warn({ err: error, geoKey }, "counting orders"));
   return weigh(ports, geoKey, zone, stopped);
 }
 
