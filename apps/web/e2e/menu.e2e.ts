@@ -10,7 +10,8 @@ test("a dish says its allergens, and an extra changes its price before it is add
   await noViolations(page);
   await page.locator("main section li button").filter({ hasNotText: "Sold out" }).first().click();
   const dish = page.getByRole("dialog");
-  await expect(dish.getByText(/Contains:|Allergens unknown/)).toBeVisible();
+  // Its own come first, those of its choices below.
+  await expect(dish.getByText(/Contains:|Allergens unknown/).first()).toBeVisible();
   const add = dish.getByRole("button", { name: /^Add/ });
   const before = (await add.textContent()) ?? "";
   await dish.locator("label").filter({ hasText: "+€" }).first().click();
