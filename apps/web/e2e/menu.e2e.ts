@@ -54,6 +54,7 @@ test("dishes of another restaurant ask before they replace the cart", async ({ p
   await putInCart(page);
   await page.goto("/");
   await page.locator("main ul a[href^='/restaurants/']").nth(1).click();
+  await expect(page.getByRole("navigation", { name: "Sections of the menu" })).toBeVisible();
   await page.locator("main section li button").filter({ hasNotText: "Sold out" }).first().click();
   const dish = page.getByRole("dialog").first();
   await dish.getByRole("button", { name: /^Add/ }).click();

@@ -4,7 +4,7 @@ import type { FoundAddressView } from "@swift-eats/contract/cities";
 import { Field, inputLook } from "@swift-eats/ui/field";
 import { MapPin } from "@swift-eats/ui/icons";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { cityLine, streetLine } from "./address-line.ts";
 import { useAddresses } from "./use-addresses.ts";
 
@@ -22,6 +22,14 @@ export function AddressBox({ busy, onChoose }: AddressBoxProps) {
   const [open, setOpen] = useState(false);
   const found = useAddresses(text);
   const items = found ?? [];
+  const input = useRef<HTMLInputElement>(null);
+  // What was typed before the page could hear it.
+  useEffect(() => {
+    const typed = input.current?.value;
+    if (!typed) return;
+    setText(typed);
+    setOpen(true);
+  }, []);
   const shown = open && items.length > 0;
 
   const choose = (picked: FoundAddressView | undefined) => {
@@ -53,6 +61,7 @@ export function AddressBox({ busy, onChoose }: AddressBoxProps) {
           />
           <input
             {...links}
+            ref={input}
             type="text"
             role="combobox"
             autoComplete="off"
