@@ -41,7 +41,7 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${portBase}`,
     locale: "en-GB",
-    // A trace of every test costs a quarter of the time; TRACE=1 keeps those of the ones that fail.
+    // To record every test costs time on two cores; TRACE=1 keeps the traces of those that fail.
     trace: process.env.TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: {
