@@ -40,7 +40,7 @@ async function transferred(page: Page) {
 }
 
 /** Sums every shift that no input caused. Runs in the page. */
-function watchShifts(): void {
+export function watchShifts(): void {
   const sum = { total: 0 };
   Object.assign(window, { layoutShift: sum });
   new PerformanceObserver((list) => {
@@ -52,6 +52,10 @@ function watchShifts(): void {
   }).observe({ type: "layout-shift", buffered: true });
 }
 
+/** What {@link watchShifts} has summed since the page came. */
+export const shiftOf = (page: Page) =>
+  page.evaluate(() => (window as unknown as { layoutShift: { total: number } }).layoutShift.total);
+
 async function count(context: BrowserContext, path: string): Promise<Counted> {
   const page = await context.newPage();
   const { bytes, requests } = await transferred(page);
@@ -60,9 +64,7 @@ async function count(context: BrowserContext, path: string): Promise<Counted> {
   // Nothing says that no more will move; what moves later than this is seen by nobody's first look.
   await page.waitForTimeout(settleMs);
   const kilobytes = (size = 0) => Math.round(size / 102.4) / 10;
-  const shift = await page.evaluate(
-    () => (window as unknown as { layoutShift: { total: number } }).layoutShift.total,
-  );
+  const shift = await shiftOf(page);
   const sent = requests();
   const { violations } = await new AxeBuilder({ page }).exclude(".maplibregl-canvas").analyze();
   for (const { id, nodes } of violations)

@@ -15,7 +15,7 @@ export async function scratchDatabase(settings: readonly string[] = []) {
   const services = await startServices({
     dir,
     ...ports,
-    pgSettings: [...settings],
+    pgSettings: settings,
     env: {},
     log: join(dir, "services.log"),
   });

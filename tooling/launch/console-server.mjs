@@ -19,22 +19,26 @@ const hostname = process.env.HOSTNAME;
 /** Where packages/server/src/http/front.ts stands as soon as Next has loaded the API. */
 const key = Symbol.for("swift-eats.front");
 
-let handle;
 const ready = start();
 const server = createServer(async (request, response) => {
   if (globalThis[key]?.(request, response)) return;
-  if (!handle) await ready;
-  handle(request, response);
+  try {
+    const { handle } = await ready;
+    await handle(request, response);
+  } catch (error) {
+    console.error(error);
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  }
 });
 server.listen(port, hostname);
 
-const next = await ready;
+const { next } = await ready;
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, () => server.close(() => next.close().finally(() => process.exit(0))));
 
 async function start() {
   const next = require("next")({ dev: false, dir, hostname, port });
   await next.prepare();
-  handle = next.getRequestHandler();
-  return next;
+  return { next, handle: next.getRequestHandler() };
 }

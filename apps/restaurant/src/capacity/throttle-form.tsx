@@ -20,6 +20,15 @@ import { useShift } from "../shift/shift-context.ts";
 const lengths = ["60", "120", "240"] as const;
 const whole = (text: string): number | null => (/^[1-9]\d{0,3}$/.test(text) ? Number(text) : null);
 
+/** The limits that hold as somebody would type them; to put aside others than these is refused. */
+const typed = (held: KitchenLoadView["throttle"], digits: number) => ({
+  window: String(held?.windowMinutes ?? 30),
+  orders: String(held?.ordersMax ?? ""),
+  value: held?.amountMax ? priceText(held.amountMax, digits) : "",
+  makes: String(held?.makeMinutesMax ?? ""),
+  seenUntil: held?.until ?? null,
+});
+
 /** No more than so many orders, so much value or so much work in each window, for a while. */
 export function ThrottleForm({ load }: { load: KitchenLoadView }) {
   const t = useTranslations("capacity");
@@ -30,34 +39,20 @@ export function ThrottleForm({ load }: { load: KitchenLoadView }) {
   const end = useTell(endThrottle, refetch);
   const digits = digitsOf(load.currency);
   const { throttle } = load;
-  // What the fields were filled from: to put aside what was not seen is refused.
-  const [seenUntil, setSeenUntil] = useState(throttle?.until ?? null);
-  const [window, setWindow] = useState(String(throttle?.windowMinutes ?? 30));
-  const [orders, setOrders] = useState(String(throttle?.ordersMax ?? ""));
-  const [value, setValue] = useState(
-    throttle?.amountMax ? priceText(throttle.amountMax, digits) : "",
-  );
-  const [makes, setMakes] = useState(String(throttle?.makeMinutesMax ?? ""));
+  const [draft, setDraft] = useState(() => typed(throttle, digits));
   const [minutes, setMinutes] = useState<(typeof lengths)[number]>("60");
-  const fill = (now: KitchenLoadView["throttle"]) => {
-    setSeenUntil(now?.until ?? null);
-    setWindow(String(now?.windowMinutes ?? 30));
-    setOrders(String(now?.ordersMax ?? ""));
-    setValue(now?.amountMax ? priceText(now.amountMax, digits) : "");
-    setMakes(String(now?.makeMinutesMax ?? ""));
-  };
   const params = { id: restaurant.id };
   const limits = {
-    windowMinutes: windowMinutes.find((each) => String(each) === window) ?? 30,
-    ordersMax: whole(orders),
-    amountMax: minorOf(value, digits) || null,
-    makeMinutesMax: whole(makes),
+    windowMinutes: windowMinutes.find((each) => String(each) === draft.window) ?? 30,
+    ordersMax: whole(draft.orders),
+    amountMax: minorOf(draft.value, digits) || null,
+    makeMinutesMax: whole(draft.makes),
   };
   const fields = [
-    { label: t("orders_max"), value: orders, set: setOrders },
-    { label: t("amount_max", { currency: load.currency }), value, set: setValue },
-    { label: t("make_max"), value: makes, set: setMakes },
-  ];
+    { label: t("orders_max"), key: "orders" },
+    { label: t("amount_max", { currency: load.currency }), key: "value" },
+    { label: t("make_max"), key: "makes" },
+  ] as const;
   return (
     <Card className="flex flex-col gap-4 p-5">
       <div className="flex flex-wrap items-center gap-3">
@@ -83,20 +78,20 @@ export function ThrottleForm({ load }: { load: KitchenLoadView }) {
       <p className="text-sm text-muted">{t("throttle_lead")}</p>
       <Choice
         label={t("window_length")}
-        value={window}
+        value={draft.window}
         values={windowMinutes.map(String)}
-        onValue={setWindow}
+        onValue={(window) => setDraft({ ...draft, window })}
       />
       <div className="grid gap-4 sm:grid-cols-3">
-        {fields.map(({ label, value: text, set }) => (
+        {fields.map(({ label, key }) => (
           <TextField
-            key={label}
+            key={key}
             label={label}
             placeholder={t("no_limit")}
             inputMode="decimal"
             autoComplete="off"
-            value={text}
-            onChange={(event) => set(event.currentTarget.value)}
+            value={draft[key]}
+            onChange={(event) => setDraft({ ...draft, [key]: event.currentTarget.value })}
           />
         ))}
       </div>
@@ -111,9 +106,9 @@ export function ThrottleForm({ load }: { load: KitchenLoadView }) {
         className="self-start"
         busy={start.busy}
         onClick={async () => {
-          const body = { limits, minutes: Number(minutes), seenUntil };
+          const body = { limits, minutes: Number(minutes), seenUntil: draft.seenUntil };
           const answer = await start.tell({ params, body });
-          if (answer.ok) setSeenUntil(answer.value.throttle?.until ?? null);
+          if (answer.ok) setDraft(typed(answer.value.throttle, digits));
         }}
       >
         {t("start")}
@@ -124,7 +119,7 @@ export function ThrottleForm({ load }: { load: KitchenLoadView }) {
           variant="secondary"
           className="self-start"
           onClick={() => {
-            fill(throttle);
+            setDraft(typed(throttle, digits));
             start.forget();
           }}
         >

@@ -2,7 +2,6 @@ import { consume, enqueue, pictures as queue } from "@swift-eats/redis/queues";
 import type { Ports } from "@swift-eats/server/wire";
 import { loop, type Role } from "../role.ts";
 
-const widths = [320, 640, 828, 1_280] as const;
 const lookMs = 15_000;
 
 /** Makes AVIF beside the WebP that every picture has from the start. */
@@ -33,7 +32,7 @@ export const media: Role = (ports) => {
 async function makeAvif({ storage, pictures, pictureWork }: Ports, hash: string): Promise<void> {
   const largest = await storage.get(`${hash}-1280.webp`);
   if (!largest) return pictureWork.done(hash, "failed");
-  for (const width of widths) {
+  for (const width of pictures.widths) {
     const avif = await pictures.toAvif(largest.bytes, width);
     await storage.put(`${hash}-${width}.avif`, avif, "image/avif");
   }

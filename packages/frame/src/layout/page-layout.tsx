@@ -5,6 +5,7 @@ import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClockProvider } from "../clock/clock-provider.tsx";
 import type { ConsoleApp } from "../live/live-provider.tsx";
+import { typeface } from "./typeface.ts";
 
 /** The temperament of each app in the theme. */
 const look: Record<ConsoleApp, string> = {
@@ -27,6 +28,7 @@ export async function PageLayout({ app, mapboxToken, children }: PageLayoutProps
   return (
     <html
       lang={locale}
+      className={typeface}
       data-app={look[app]}
       data-theme={theme === "light" || theme === "dark" ? theme : undefined}
     >

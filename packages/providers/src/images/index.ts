@@ -1,2 +1,2 @@
 export type { PreparedPicture, PreparedVariant, UnfitPicture } from "./pictures.ts";
-export { pictureBytesMax, pictureName, pictures, pictureWidths } from "./pictures.ts";
+export { pictureBytesMax, pictureName, pictures } from "./pictures.ts";

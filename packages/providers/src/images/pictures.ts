@@ -28,7 +28,7 @@ export type UnfitPicture =
     };
 
 /** 828: between a phone of twice the density and one of three times; twice the bytes of 640, half of 1280. */
-export const pictureWidths = [320, 640, 828, 1_280] as const;
+const widths = [320, 640, 828, 1_280] as const;
 export const pictureBytesMax = 10 * 1_024 * 1_024;
 
 /** Decoded at four bytes a pixel, this is 160 MB at the worst moment. */
@@ -53,8 +53,10 @@ const fourByThree = (width: number) =>
 
 /** The one way by which pictures come in, for uploads and the seed alike. */
 export const pictures = {
+  widths,
+
   /**
-   * Crops to 4:3 in four widths, upright, without metadata (a photo's place among them).
+   * Crops to 4:3 in these widths, upright, without metadata (a photo's place among them).
    * The type is judged by content: JPEG, PNG, WebP or AVIF. What cannot be decoded whole is refused.
    */
   async prepare(bytes: Uint8Array): Promise<Result<PreparedPicture, UnfitPicture>> {
@@ -82,7 +84,7 @@ const opened = (bytes: Uint8Array) =>
 
 async function variantsOf(bytes: Uint8Array, hash: string): Promise<PreparedVariant[]> {
   const variants: PreparedVariant[] = [];
-  for (const width of pictureWidths) {
+  for (const width of widths) {
     const webp = await opened(bytes)
       .resize(fourByThree(width))
       .webp({ quality: 78, effort: 4 })

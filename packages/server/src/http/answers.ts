@@ -1,4 +1,6 @@
+import { isOutage } from "@swift-eats/db/connection";
 import type { Refusal } from "@swift-eats/domain/kernel";
+import type { Ports } from "../wire/index.ts";
 import { statusOf } from "./refusal-status.ts";
 
 /** Facts of a refusal that are for us and not for the caller. */
@@ -45,4 +47,17 @@ export function faultResponse(status: 500 | 503, requestId: string): Response {
       },
     },
   );
+}
+
+export interface Faulted {
+  readonly error: unknown;
+  readonly requestId: string;
+  /** Name of the endpoint. */
+  readonly endpoint: string;
+}
+
+/** Into the log with it, and a clear answer to who asked. */
+export function faulted({ log }: Pick<Ports, "log">, { error, ...facts }: Faulted): Response {
+  log.error({ err: error, ...facts }, "fault");
+  return faultResponse(isOutage(error) ? 503 : 500, facts.requestId);
 }

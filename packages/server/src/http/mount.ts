@@ -10,7 +10,7 @@ import {
 import type * as z from "zod";
 import type { ConsoleName } from "../env/index.ts";
 import { ports as wired } from "../wire/index.ts";
-import { faultResponse, problemResponse } from "./answers.ts";
+import { faulted, faultResponse, problemResponse } from "./answers.ts";
 import { routesOf } from "./endpoints.ts";
 import { tile } from "./files.ts";
 import { isKept, type Respond, standInFront } from "./front.ts";
@@ -51,7 +51,10 @@ async function answer(app: ConsoleName, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   const path = pathname.slice(prefix.length).split("/").filter(Boolean);
   const method = request.method === "HEAD" ? "GET" : request.method;
-  if (method === "GET" && path[0] === "tiles") return tile(ports, request, path.slice(1));
+  if (method === "GET" && path[0] === "tiles")
+    return tile(ports, request, path.slice(1)).catch((error: unknown) =>
+      faulted(ports, { error, requestId, endpoint: "tile" }),
+    );
   if (app === "web" && method === "GET" && path.join("/") === "openapi.json")
     return openApiResponse(ports.env.VERSION);
   const found = routerOf(app)(method, path);

@@ -7,14 +7,13 @@ import type {
   QueryOf,
   ResponseOf,
 } from "@swift-eats/contract/wire";
-import { isOutage } from "@swift-eats/db/connection";
 import type { Viewer } from "@swift-eats/domain/identity";
 import { ok, type Result, refuse } from "@swift-eats/domain/kernel";
 import type { ConsoleName } from "../env/index.ts";
 import { metrics } from "../observe/index.ts";
 import { identify, readCookies } from "../session/index.ts";
 import type { Ports } from "../wire/index.ts";
-import { faultResponse, problemResponse } from "./answers.ts";
+import { faulted, problemResponse } from "./answers.ts";
 import { overLimit } from "./limits.ts";
 import { bytesMaxOperations, invalid, readJson } from "./read-body.ts";
 
@@ -93,8 +92,7 @@ export async function serve(
     }
   } catch (error) {
     outcome = "fault";
-    response = faultResponse(isOutage(error) ? 503 : 500, requestId);
-    ports.log.error({ err: error, requestId, endpoint: endpoint.name }, "fault");
+    response = faulted(ports, { error, requestId, endpoint: endpoint.name });
   }
   const seconds = (performance.now() - started) / 1_000;
   metrics.httpSeconds.observe({ endpoint: endpoint.name, status: response.status }, seconds);

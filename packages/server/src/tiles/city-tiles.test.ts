@@ -86,6 +86,16 @@ test.each(["14/16384/0", "19/0/0", "-1/0/0", "14/1", "14/1/2/3", "a/b/c", "14/1.
   },
 );
 
+test("a tile that cannot be made is a problem and not a broken line, and is made when it can be", async () => {
+  const sql = town.ports.databases.primary();
+  await sql`alter table map_features rename to map_features_away`;
+  const broken = await get("13/4278/2630");
+  await sql`alter table map_features_away rename to map_features`;
+  expect(broken.status).toBe(500);
+  expect(await broken.json()).toMatchObject({ code: "platform.fault" });
+  expect((await get("13/4278/2630")).status).toBe(200);
+});
+
 test("whose data the map is made from can be asked", async () => {
   const { body } = await town.anyone("GET", "/map");
   expect(body).toEqual({ attribution: "© OpenStreetMap contributors" });

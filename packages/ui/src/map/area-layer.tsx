@@ -4,7 +4,7 @@ import type { LngLat } from "@swift-eats/domain/kernel";
 import type { GeoJSONSource, MapMouseEvent } from "maplibre-gl";
 import { useEffect, useId, useRef } from "react";
 import { isGone, useMapStage } from "./map-context.ts";
-import { mapAccents } from "./map-style.ts";
+import { mapAccents, mapFont } from "./map-style.ts";
 
 export interface MapArea {
   id: string;
@@ -99,7 +99,7 @@ export function AreaLayer({ areas, selectedId = null, onPress }: AreaLayerProps)
       filter: ["==", ["geometry-type"], "Polygon"],
       layout: {
         "text-field": ["get", "label"],
-        "text-font": ["Figtree Variable", "sans-serif"],
+        "text-font": mapFont,
         "text-size": 14,
       },
       paint: { "text-color": colour, "text-halo-color": accents.edge, "text-halo-width": 1.6 },

@@ -54,7 +54,7 @@ const colours: Record<MapTheme, MapColours> = {
 
 const source = "city";
 /** No glyph server: without one the engine draws letters from the fonts of the page. */
-const font = ["Figtree Variable", "sans-serif"];
+export const mapFont = ["figtree", "figtreeExtended", "sans-serif"];
 
 const grown = (...stops: [zoom: number, pixels: number][]): ExpressionSpecification => [
   "interpolate",
@@ -166,7 +166,7 @@ function labelLayers(c: MapColours): LayerSpecification[] {
       layout: {
         "symbol-placement": "line",
         "text-field": ["get", "name"],
-        "text-font": font,
+        "text-font": mapFont,
         "text-size": ["interpolate", ["linear"], ["zoom"], 14.5, 11, 17, 14],
       },
       paint,
@@ -180,7 +180,7 @@ function labelLayers(c: MapColours): LayerSpecification[] {
       minzoom: 13,
       layout: {
         "text-field": ["get", "name"],
-        "text-font": font,
+        "text-font": mapFont,
         "text-size": 12,
         "text-letter-spacing": 0.05,
       },
@@ -193,7 +193,7 @@ function labelLayers(c: MapColours): LayerSpecification[] {
       "source-layer": "parks",
       filter: ["has", "name"],
       minzoom: 14,
-      layout: { "text-field": ["get", "name"], "text-font": font, "text-size": 12 },
+      layout: { "text-field": ["get", "name"], "text-font": mapFont, "text-size": 12 },
       paint,
     },
     {
@@ -206,7 +206,7 @@ function labelLayers(c: MapColours): LayerSpecification[] {
       maxzoom: 15.5,
       layout: {
         "text-field": ["get", "name"],
-        "text-font": font,
+        "text-font": mapFont,
         "text-size": ["interpolate", ["linear"], ["zoom"], 12, 12, 15, 16],
       },
       paint,
@@ -218,7 +218,7 @@ function labelLayers(c: MapColours): LayerSpecification[] {
       "source-layer": "places",
       filter: classIs("town"),
       maxzoom: 12,
-      layout: { "text-field": ["get", "name"], "text-font": font, "text-size": 18 },
+      layout: { "text-field": ["get", "name"], "text-font": mapFont, "text-size": 18 },
       paint,
     },
   ];

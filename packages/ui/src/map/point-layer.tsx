@@ -4,7 +4,7 @@ import type { LngLat } from "@swift-eats/domain/kernel";
 import type { GeoJSONSource, MapLayerMouseEvent } from "maplibre-gl";
 import { useEffect, useId, useRef } from "react";
 import { isGone, useMapStage } from "./map-context.ts";
-import { mapAccents } from "./map-style.ts";
+import { mapAccents, mapFont } from "./map-style.ts";
 
 export type PointTone = "courier" | "good" | "wait" | "bad" | "idle";
 
@@ -73,7 +73,7 @@ export function PointLayer({ points, selectedId = null, onPress }: PointLayerPro
       minzoom: 14,
       layout: {
         "text-field": ["get", "label"],
-        "text-font": ["Figtree Variable", "sans-serif"],
+        "text-font": mapFont,
         "text-size": 12,
         "text-offset": [0, 1.1],
         "text-anchor": "top",
