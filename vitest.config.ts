@@ -21,6 +21,9 @@ export default defineConfig({
             "bench/**/*.test.ts",
           ],
           exclude: never,
+          // Pure functions: nothing of one file is left for the next, and each module is loaded once.
+          isolate: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
         },
       },
