@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { restaurantsRepository } from "@swift-eats/db/catalog";
 import { connectDatabases, type Databases } from "@swift-eats/db/connection";
 import { postgresSearch, searchWords } from "@swift-eats/db/search";
-import { type Hit, noFilters, readQuery } from "@swift-eats/domain/search";
+import { type Hit, localNames, noFilters, readQuery } from "@swift-eats/domain/search";
 import { clockIds, wallClock } from "@swift-eats/server/clock";
 import { type FoodSearch, foodSearch, zoneLexicons } from "@swift-eats/server/search";
 import { type Row, readCsv } from "../eta/csv.ts";
@@ -36,7 +36,7 @@ function liveSearch(databases: Databases): FoodSearch {
   return foodSearch({
     engine: postgresSearch({ databases, lexicon: lexicons.of }),
     many: restaurants.many,
-    around: async () => ({ restaurants: [], key: "" }),
+    around: async () => ({ restaurants: [], names: localNames([]), key: "" }),
     keep: (_near, _question, load) => load(),
   });
 }

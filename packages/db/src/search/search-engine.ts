@@ -17,6 +17,8 @@ import { wordQuery } from "./word-query.ts";
 
 /** A query that about so many names answer is put to the popular ones first. */
 const broadNames = 1_500;
+/** Dishes that are read where nothing is asked but where. */
+const browsedMax = 400;
 
 /** PostgreSQL as the search engine: words in an inverted index, dishes where they are sold. */
 export function postgresSearch({
@@ -29,24 +31,20 @@ export function postgresSearch({
   return {
     lexicon,
     async names(ask) {
-      if (answers(ask.plan) > broadNames && !ask.within && ask.missing === 0) {
+      if (answers(ask.plan) > broadNames && ask.missing === 0) {
         const popular = await databases.read(ask.geoKey, (sql) => namesOf(sql, ask, true));
         if (popular.length >= ask.limit / 2) return popular;
       }
       return databases.read(ask.geoKey, (sql) => namesOf(sql, ask, false));
     },
-    dishes: (ask) =>
-      databases.read(ask.geoKey, (sql) =>
-        ask.within ? dishesWithin(sql, ask, ask.within) : dishesAnywhere(sql, ask),
-      ),
-    async bearers(geoKey, nameIds, within) {
+    dishes: (ask) => databases.read(ask.geoKey, (sql) => dishesOf(sql, ask)),
+    async bearers(geoKey, nameIds) {
       if (nameIds.length === 0) return [];
       return databases.read(
         geoKey,
         (sql) => sql<Bearer[]>`
         select name_id::float8 as name_id, restaurant_id
         from unnest(${arrayText(nameIds)}::text::bigint[]) wanted join search_bearers on name_id = wanted
-        ${within ? sql`join unnest(${arrayText(within)}::text::uuid[]) place on place = restaurant_id` : sql``}
         where exists (select from food_items i where i.restaurant_id = search_bearers.restaurant_id)`,
       );
     },
@@ -57,11 +55,8 @@ export function postgresSearch({
       return databases.read(
         geoKey,
         (sql) => sql<FoundDish[]>`
-        select ${columns(sql)} from search_dishes d
-        join food_items i on i.id = d.item_id
-    join menu_sections s on s.id = i.section_id
-        left join food_item_inventory v on v.item_id = d.item_id
-        where d.item_id = any(${arrayText(itemIds)}::text::uuid[]) and ${allowed(sql, filters, at)}`,
+        select ${columns(sql)} from search_dishes found ${withDish(sql)}
+        where found.item_id = any(${arrayText(itemIds)}::text::uuid[]) and ${allowed(sql, filters, at)}`,
       );
     },
   };
@@ -73,7 +68,7 @@ const answers = ({ slots }: QueryPlan): number =>
 
 async function namesOf(
   sql: Sql,
-  { geoKey, plan, kinds, missing, within, limit }: NamesAsk,
+  { geoKey, plan, kinds, missing, limit }: NamesAsk,
   headOnly: boolean,
 ): Promise<readonly FoundName[]> {
   const words = wordQuery(geoKey, plan, missing);
@@ -84,25 +79,24 @@ async function namesOf(
     select id::float8 as id, kind, key, popularity from (
       (select id, kind, key, popularity from search_names
         where words @@ (select ${words}::tsquery) and kind = any(${kindsText}::text[]) and popularity >= 0
-        ${headOnly ? sql`and is_head` : sql``} ${within ? borne(sql, within) : sql``}
+        ${headOnly ? sql`and is_head` : sql``}
         order by ${popularityWorth}::float8 * ln(1 + popularity) - ln(length(key)) desc limit ${limit})
       union
       select id, kind, key, popularity from search_names
       where geo_key = ${geoKey} and key = ${plan.query.text} and kind = any(${kindsText}::text[])
-        and popularity >= 0 ${within ? borne(sql, within) : sql``}
+        and popularity >= 0
     ) found`;
 }
 
-const borne = (sql: Sql, within: readonly RestaurantId[]) => sql`
-  and id in (
-    select sold.name_id from unnest(${arrayText(within)}::text::uuid[]) place
-    cross join lateral (select name_id from search_dishes where restaurant_id = place offset 0) sold
-    union
-    select b.name_id from unnest(${arrayText(within)}::text::uuid[]) place join search_bearers b on b.restaurant_id = place)`;
-
+/** Of each that is `found`, an item and the name it bears. */
 const columns = (sql: Sql) => sql`
-  i.id as item_id, i.restaurant_id, d.name_id::float8 as name_id, i.name, i.description, i.amount, i.picture,
-  i.diets, i.allergens, d.popularity`;
+  i.id as item_id, i.restaurant_id, found.name_id::float8 as name_id, i.name, i.description, i.amount, i.picture,
+  i.diets, i.allergens`;
+
+const withDish = (sql: Sql) => sql`
+  join food_items i on i.id = found.item_id
+  join menu_sections s on s.id = i.section_id
+  left join food_item_inventory v on v.item_id = found.item_id`;
 
 /** Sold now, and within what the customer will not bend on. */
 const allowed = (sql: Sql, { diets, freeFrom, amountMax }: Filters, at: Date) => sql`
@@ -112,41 +106,49 @@ const allowed = (sql: Sql, { diets, freeFrom, amountMax }: Filters, at: Date) =>
   ${freeFrom.length === 0 ? sql`` : sql`and jsonb_typeof(i.allergens) = 'array' and not (i.allergens ?| ${arrayText(freeFrom)}::text::text[])`}
   ${amountMax === null ? sql`` : sql`and i.amount <= ${amountMax}`}`;
 
-async function dishesWithin(
-  sql: Sql,
-  { nameIds, filters, at, limit }: DishesAsk,
-  within: readonly RestaurantId[],
-): Promise<readonly FoundDish[]> {
-  if (nameIds?.length === 0 || within.length === 0) return [];
-  return sql<FoundDish[]>`
-    select ${columns(sql)} from unnest(${arrayText(within)}::text::uuid[]) place
-    -- By place, from the index alone: a popular name is sold all over the city. "offset 0" holds the planner to it.
-    cross join lateral (
-      select name_id, item_id from search_dishes where restaurant_id = place offset 0) sold
-    ${nameIds ? sql`join unnest(${arrayText(nameIds)}::text::bigint[]) wanted on wanted = sold.name_id` : sql``}
-    join search_dishes d on d.item_id = sold.item_id
-    join food_items i on i.id = d.item_id
-    join menu_sections s on s.id = i.section_id
-    left join food_item_inventory v on v.item_id = d.item_id
-    where ${allowed(sql, filters, at)}
-    order by d.popularity desc, i.id limit ${limit}`;
+function dishesOf(sql: Sql, ask: DishesAsk): Promise<readonly FoundDish[]> {
+  const { of } = ask;
+  if ("names" in of) return bestOfEach(sql, of.names, ask);
+  return "sold" in of ? soldBy(sql, of.sold, ask) : mostPopular(sql, of.restaurants, ask);
 }
 
-async function dishesAnywhere(
-  sql: Sql,
-  { nameIds, filters, at, limit }: DishesAsk,
-): Promise<readonly FoundDish[]> {
-  // Without a place and without a name there is no dish to prefer.
-  if (!nameIds || nameIds.length === 0) return [];
+/** "offset 0" holds the planner to the index by place: a popular name is sold all over the city. */
+async function soldBy(sql: Sql, sold: readonly Bearer[], { filters, at }: DishesAsk) {
+  if (sold.length === 0) return [];
   return sql<FoundDish[]>`
-    select best.* from unnest(${arrayText(nameIds)}::text::bigint[]) wanted
+    select ${columns(sql)}
+    from unnest(${arrayText(sold.map(({ restaurantId }) => restaurantId))}::text::uuid[],
+      ${arrayText(sold.map(({ nameId }) => nameId))}::text::bigint[]) wanted (restaurant_id, name_id)
     cross join lateral (
-      select ${columns(sql)} from search_dishes d
-      join food_items i on i.id = d.item_id
-    join menu_sections s on s.id = i.section_id
-      left join food_item_inventory v on v.item_id = d.item_id
-      where d.name_id = wanted and ${allowed(sql, filters, at)}
+      select d.item_id, d.name_id from search_dishes d
+      where d.restaurant_id = wanted.restaurant_id and d.name_id = wanted.name_id offset 0) found
+    ${withDish(sql)}
+    where ${allowed(sql, filters, at)}`;
+}
+
+async function mostPopular(
+  sql: Sql,
+  restaurants: readonly RestaurantId[],
+  { filters, at }: DishesAsk,
+) {
+  if (restaurants.length === 0) return [];
+  return sql<FoundDish[]>`
+    select ${columns(sql)} from unnest(${arrayText(restaurants)}::text::uuid[]) place
+    cross join lateral (select item_id from search_dishes where restaurant_id = place offset 0) sold
+    join search_dishes found on found.item_id = sold.item_id
+    ${withDish(sql)}
+    where ${allowed(sql, filters, at)}
+    order by found.popularity desc, i.id limit ${browsedMax}`;
+}
+
+async function bestOfEach(sql: Sql, names: readonly number[], { filters, at }: DishesAsk) {
+  if (names.length === 0) return [];
+  return sql<FoundDish[]>`
+    select best.* from unnest(${arrayText(names)}::text::bigint[]) wanted
+    cross join lateral (
+      select ${columns(sql)} from search_dishes found ${withDish(sql)}
+      where found.name_id = wanted and ${allowed(sql, filters, at)}
       -- As the index is sorted: without "nulls last" all dishes of the name would be read and sorted.
-      order by d.popularity desc nulls last limit 1
-    ) best limit ${limit}`;
+      order by found.popularity desc nulls last limit 1
+    ) best`;
 }

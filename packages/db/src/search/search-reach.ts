@@ -1,5 +1,6 @@
 import type { LngLat, RestaurantId } from "@swift-eats/domain/kernel";
-import { type Databases, pointText } from "../connection/index.ts";
+import type { FoundName } from "@swift-eats/domain/search";
+import { arrayText, type Databases, pointText } from "../connection/index.ts";
 
 /** Nearest first; a city has quarters with more kitchens than one can look through. */
 const restaurantsMax = 1_000;
@@ -12,11 +13,20 @@ export interface MenuVersion {
   readonly lat: number;
 }
 
+/** What a restaurant bears and sells, and the version of which that is true. */
+export interface BorneNames {
+  readonly restaurantId: RestaurantId;
+  readonly version: number;
+  readonly nameIds: readonly number[];
+}
+
 export interface SearchReach {
   /** Those with a menu who may deliver to some point within `slackMetres` of this one, nearest first. */
   around(geoKey: string, point: LngLat, slackMetres: number): Promise<readonly RestaurantId[]>;
   /** Metres that the farthest-reaching restaurant of the zone delivers; 0 without any. */
   radiusMetresMax(geoKey: string): Promise<number>;
+  borne(geoKey: string, restaurants: readonly RestaurantId[]): Promise<readonly BorneNames[]>;
+  named(geoKey: string, nameIds: readonly number[]): Promise<readonly FoundName[]>;
   /** Where each restaurant is, and the version that every change of its menu or state raises. */
   versions(geoKey: string): Promise<readonly MenuVersion[]>;
 }
@@ -52,6 +62,27 @@ export function searchReach({ databases }: { readonly databases: Databases }): S
       );
       return row?.metres ?? 0;
     },
+    async borne(geoKey, restaurants) {
+      const rows = await databases.read(
+        geoKey,
+        (sql) => sql<(Omit<BorneNames, "nameIds"> & { names: string })[]>`
+        select id as restaurant_id, version, array_to_string(array(
+          select name_id from search_dishes where restaurant_id = restaurants.id
+          union select name_id from search_bearers where restaurant_id = restaurants.id), ' ') as names
+        from restaurants where id = any(${arrayText(restaurants)}::text::uuid[])`,
+      );
+      return rows.map(({ names, ...row }) => ({
+        ...row,
+        nameIds: names === "" ? [] : names.split(" ").map(Number),
+      }));
+    },
+    named: (geoKey, nameIds) =>
+      databases.read(
+        geoKey,
+        (sql) => sql<FoundName[]>`
+        select id::float8 as id, kind, key, greatest(popularity, 0) as popularity from search_names
+        where id = any(${arrayText(nameIds)}::text::bigint[])`,
+      ),
     versions: (geoKey) => databases.primary(geoKey)<MenuVersion[]>`
       select id, version, ST_X(location) as lng, ST_Y(location) as lat from restaurants
       where geo_key = ${geoKey} order by id`,

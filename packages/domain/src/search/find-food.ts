@@ -1,7 +1,7 @@
 import type { Restaurant } from "../catalog/index.ts";
 import { distanceMetres, type LngLat, type RestaurantId } from "../kernel/index.ts";
 import { blend } from "./blend.ts";
-import { type FindNames, findNames, type NamesFound, type RankedName } from "./find-names.ts";
+import { findNames, type NamesFound, type RankedName } from "./find-names.ts";
 import type { Query } from "./fold.ts";
 import { dishAllowed, type Filters, restaurantAllowed } from "./hard-rules.ts";
 import {
@@ -13,6 +13,7 @@ import {
   type RestaurantHit,
   restaurantsOf,
 } from "./hits.ts";
+import { anywhere, type Look, nearby, type Within } from "./looks.ts";
 import type { Bearer, FoundDish, SearchEngine } from "./ports.ts";
 import { suiting } from "./suiting.ts";
 
@@ -45,15 +46,8 @@ export interface FoodFound {
 
 type Allowed = ReadonlyMap<string, Located>;
 
-/** Names looked at for one place; most are served too far away. */
-const namesMax = 300;
-/** Without a place nothing is dropped for distance: so many names are compared, and the dishes of the best looked up. */
-const namesMaxAnywhere = { compared: 100, served: 40 };
-/** The names of so few restaurants are looked for by restaurant; of more, by name first. */
-const fewRestaurants = 20;
-const dishesMax = 400;
-/** Fewer dishes than this in reach, and names are looked for again among what is in reach. */
-const fewDishes = 10;
+/** A question of everybody in a neighbourhood. */
+type Ask = Omit<SearchAsk, "point">;
 
 /**
  * What answers the words and the filters among `within`, before anybody asks who is open and who delivers to the
@@ -61,53 +55,45 @@ const fewDishes = 10;
  */
 export async function gather(
   { engine }: { readonly engine: SearchEngine },
-  ask: Omit<SearchAsk, "point">,
-  within: readonly RestaurantId[] | null,
+  ask: Ask,
+  within: Within | null,
 ): Promise<Gathered> {
-  const scope = { engine, within };
-  const of = (names: readonly RankedName[]) =>
-    Promise.all([dishesOf(scope, ask, names), bearersOf(scope, ask, names)]);
-  const few = within !== null && within.length <= fewRestaurants;
-  let found = await namesOf(engine, ask, {
-    within: few ? within : null,
-    limit: within ? namesMax : namesMaxAnywhere.compared,
-  });
+  const look = within ? nearby(engine, within) : anywhere(engine);
+  let found = await namesOf(look, ask);
   // What is served elsewhere still tells what was meant.
-  if (few && found.names.length === 0)
-    found = await namesOf(engine, ask, { within: null, limit: namesMax });
-  let [dishes, bearers] = await of(found.names);
-  if (within && !few && dishes.length < fewDishes && found.names.length >= namesMax) {
-    found = await namesOf(engine, ask, { within, limit: namesMax });
-    [dishes, bearers] = await of(found.names);
-  }
-  const serving = await servingOf(scope, ask, { dishes, bearers });
+  if (within && found.names.length === 0)
+    found = { ...(await namesOf(anywhere(engine), ask)), names: [] };
+  const [dishes, bearers] = await Promise.all([
+    dishesOf(engine, ask, look, found.names),
+    ask.kind === "dishes" ? [] : look.bearersOf(ask.geoKey, found.names),
+  ]);
+  const serving = await servingOf(engine, ask, { dishes, bearers });
   return { ...found, dishes, bearers, serving };
 }
 
-const namesOf = async (
-  engine: SearchEngine,
-  { geoKey, query }: Omit<SearchAsk, "point">,
-  look: Pick<FindNames, "within" | "limit">,
-): Promise<NamesFound> =>
+const namesOf = async (look: Look, { geoKey, query }: Ask): Promise<NamesFound> =>
   query.words.length === 0
     ? { names: [], didYouMean: null }
-    : findNames({ engine }, { geoKey, query, kinds: ["dish", "restaurant", "cuisine"], ...look });
+    : findNames(look, {
+        geoKey,
+        query,
+        kinds: ["dish", "restaurant", "cuisine"],
+        limit: look.limit,
+      });
 
 async function dishesOf(
-  { engine, within }: Scope,
-  ask: Omit<SearchAsk, "point">,
+  engine: SearchEngine,
+  ask: Ask,
+  look: Look,
   names: readonly RankedName[],
 ): Promise<readonly FoundDish[]> {
   const { geoKey, query, filters, kind, at } = ask;
   const browsing = query.words.length === 0;
   if (browsing && kind !== "dishes" && !asksOfDishes(filters)) return [];
-  const wanted = names
-    .filter((name) => name.kind === "dish")
-    .slice(0, within ? namesMax : namesMaxAnywhere.served)
-    .map(({ id }) => id);
-  const nameIds = browsing ? null : wanted;
-  const found = await engine.dishes({ geoKey, nameIds, within, filters, at, limit: dishesMax });
-  return suiting({ engine }, found, ask);
+  const of = browsing
+    ? look.everything
+    : look.dishesOf(names, asksOfDishes(filters) || filters.openNow);
+  return suiting({ engine }, await engine.dishes({ geoKey, of, filters, at }), ask);
 }
 
 /** A diet, an allergen or a price is a matter of dishes: then a restaurant counts by what it serves. */
@@ -115,40 +101,16 @@ const asksOfDishes = ({ diets, freeFrom, amountMax }: Filters): boolean =>
   diets.length + freeFrom.length > 0 || amountMax !== null;
 
 async function servingOf(
-  { engine }: Scope,
-  ask: Omit<SearchAsk, "point">,
+  engine: SearchEngine,
+  ask: Ask,
   { dishes, bearers }: Pick<Gathered, "dishes" | "bearers">,
 ): Promise<readonly RestaurantId[]> {
   const { geoKey, filters, at } = ask;
   if (!asksOfDishes(filters)) return [];
-  const within = bearers.map(({ restaurantId }) => restaurantId);
-  const others = await engine.dishes({
-    geoKey,
-    nameIds: null,
-    within,
-    filters,
-    at,
-    limit: dishesMax,
-  });
+  const of = { restaurants: bearers.map(({ restaurantId }) => restaurantId) };
+  const others = await engine.dishes({ geoKey, of, filters, at });
   const suit = await suiting({ engine }, others, ask);
   return [...new Set([...dishes, ...suit].map(({ restaurantId }) => restaurantId))];
-}
-
-interface Scope {
-  readonly engine: SearchEngine;
-  readonly within: readonly RestaurantId[] | null;
-}
-
-async function bearersOf(
-  { engine, within }: Scope,
-  { geoKey, kind }: Omit<SearchAsk, "point">,
-  names: readonly RankedName[],
-): Promise<readonly Bearer[]> {
-  const wanted = names
-    .filter((name) => name.kind !== "dish")
-    .slice(0, within ? namesMax : namesMaxAnywhere.served)
-    .map(({ id }) => id);
-  return kind === "dishes" ? [] : engine.bearers(geoKey, wanted, within);
 }
 
 /** Orders what was gathered, as seen from the point: no restaurant that breaks a rule, the likeliest first. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { findNames } from "./find-names.ts";
+import { findNames, type NameSource } from "./find-names.ts";
 import { readQuery } from "./fold.ts";
-import type { FoundName, SearchEngine } from "./ports.ts";
+import type { FoundName } from "./ports.ts";
 import { synonymMap } from "./synonyms.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -28,7 +28,7 @@ for (const key of dishes)
   for (const word of key.split(" ")) words.set(word, (words.get(word) ?? 0) + 1);
 
 /** Every name that holds a reading of each slot: what the contract asks of an engine, in a few lines. */
-const engine: Pick<SearchEngine, "lexicon" | "names"> = {
+const source: NameSource = {
   lexicon: async () => ({
     vocabulary: vocabulary([...words].map(([word, uses]) => ({ word, uses }))),
     synonyms: synonymMap([
@@ -51,10 +51,7 @@ const engine: Pick<SearchEngine, "lexicon" | "names"> = {
 const best = async (text: string) => {
   const query = readQuery(text);
   if (!query.ok) throw new Error("too long");
-  return findNames(
-    { engine },
-    { geoKey: "x", query: query.value, kinds: ["dish"], within: null, limit: 100 },
-  );
+  return findNames(source, { geoKey: "x", query: query.value, kinds: ["dish"], limit: 100 });
 };
 
 test.each([

@@ -1,9 +1,8 @@
-import type { RestaurantId } from "../kernel/index.ts";
 import type { Query } from "./fold.ts";
 import { nameMatcher } from "./name-matcher.ts";
 import { type NameKind, nameScore } from "./name-score.ts";
-import type { FoundName, SearchEngine } from "./ports.ts";
-import { planQuery, type QueryPlan } from "./query-plan.ts";
+import type { FoundName, NamesAsk } from "./ports.ts";
+import { type Lexicon, planQuery, type QueryPlan } from "./query-plan.ts";
 
 export interface RankedName extends FoundName {
   readonly score: number;
@@ -25,18 +24,24 @@ export interface FindNames {
   readonly geoKey: string;
   readonly query: Query;
   readonly kinds: readonly NameKind[];
-  readonly within: readonly RestaurantId[] | null;
   readonly limit: number;
+}
+
+/** Where names are looked for: a whole zone, or a neighbourhood. */
+export interface NameSource {
+  lexicon(geoKey: string): Promise<Lexicon>;
+  /** Those that answer the plan; unsorted. */
+  names(ask: NamesAsk): readonly FoundName[] | Promise<readonly FoundName[]>;
 }
 
 /** Looks faithfully first, then generously, then with a word or half of them missing. */
 export async function findNames(
-  { engine }: { readonly engine: Pick<SearchEngine, "lexicon" | "names"> },
-  { geoKey, query, kinds, within, limit }: FindNames,
+  source: NameSource,
+  { geoKey, query, kinds, limit }: FindNames,
 ): Promise<NamesFound> {
-  const lexicon = await engine.lexicon(geoKey);
+  const lexicon = await source.lexicon(geoKey);
   const look = (plan: QueryPlan, missing: number) =>
-    engine.names({ geoKey, plan, kinds, missing, within, limit });
+    source.names({ geoKey, plan, kinds, missing, limit });
   let plan = planQuery(query, lexicon);
   let names = ranked(plan, await look(plan, 0));
   // Nothing bears the words as typed, so words that are known may have been mistyped too.

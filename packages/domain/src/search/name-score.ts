@@ -14,6 +14,10 @@ const kindBonus: Readonly<Record<NameKind, number>> = { dish: 0, restaurant: 0.7
  */
 export const popularityWorth = weight.popularity / weight.covered;
 
+/** See {@link popularityWorth}. */
+export const plainWorth = (name: { readonly key: string; readonly popularity: number }): number =>
+  popularityWorth * Math.log1p(name.popularity) - Math.log(Math.max(name.key.length, 1));
+
 /** Below this nothing is found; keeps the logarithm finite. */
 const least = 0.01;
 

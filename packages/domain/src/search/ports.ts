@@ -20,8 +20,6 @@ export interface NamesAsk {
   readonly kinds: readonly NameKind[];
   /** How many slots of the plan a name may leave unanswered. */
   readonly missing: number;
-  /** Only names that these restaurants bear or serve; null: any of the zone. */
-  readonly within: readonly RestaurantId[] | null;
   /** Of more names, the likeliest by `popularityWorth`. */
   readonly limit: number;
 }
@@ -36,21 +34,22 @@ export interface FoundDish {
   readonly picture: string | null;
   readonly diets: readonly Diet[];
   readonly allergens: readonly Allergen[] | null;
-  readonly popularity: number;
 }
+
+/** One dish for each name, the most popular of the zone; or names where they are sold; or the most popular of what is sold there. */
+export type DishesOf =
+  | { readonly names: readonly number[] }
+  | { readonly sold: readonly Bearer[] }
+  | { readonly restaurants: readonly RestaurantId[] };
 
 export interface DishesAsk {
   readonly geoKey: string;
-  /** Null: of whatever name. */
-  readonly nameIds: readonly number[] | null;
-  /** Null: anywhere in the zone; then one dish for each name, the most popular. */
-  readonly within: readonly RestaurantId[] | null;
+  readonly of: DishesOf;
   readonly filters: Filters;
   readonly at: Date;
-  readonly limit: number;
 }
 
-/** A restaurant that bears a name or has a cuisine. */
+/** A restaurant that bears a name, has a cuisine, or sells a dish. */
 export interface Bearer {
   readonly nameId: number;
   readonly restaurantId: RestaurantId;
@@ -68,11 +67,7 @@ export interface SearchEngine {
   /** Dishes that can be had now under the filters; the truth at this moment. */
   dishes(ask: DishesAsk): Promise<readonly FoundDish[]>;
   /** Restaurants that bear the names, or have the cuisines. */
-  bearers(
-    geoKey: string,
-    nameIds: readonly number[],
-    within: readonly RestaurantId[] | null,
-  ): Promise<readonly Bearer[]>;
+  bearers(geoKey: string, nameIds: readonly number[]): Promise<readonly Bearer[]>;
   /** What must be chosen with these dishes, as it can be had at `at`; dishes without such a choice are left out. */
   choices(
     geoKey: string,

@@ -1,3 +1,4 @@
+import { append, firstAtLeast } from "./listed.ts";
 import { nearWords } from "./near-words.ts";
 import { sound } from "./sound.ts";
 
@@ -74,20 +75,3 @@ export function vocabulary(words: readonly VocabularyWord[]): Vocabulary {
 
 /** A common word is meant more often than a rare one: one edit outweighs a factor of about e^2 in use. */
 const likely = ({ cost, uses }: Guess): number => Math.log1p(uses) - 2.5 * cost;
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-function firstAtLeast(sorted: readonly string[], word: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? "") < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

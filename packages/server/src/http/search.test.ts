@@ -58,6 +58,7 @@ test("a dish renamed is found by its new name in the same breath, and not by its
   const { item, restaurant } = items[0];
   const sql = town.ports.databases.primary();
   await sql`update food_items set name = 'Xylophone Stew' where id = ${item.id}`;
+  await sql`update restaurants set version = version + 1 where id = ${restaurant.id}`;
   await town.ports.search.changedAt([restaurant.location]);
   expect(namesOf(await search({ text: "xylophone stew" }, "food-items"))).toEqual([
     "Xylophone Stew",

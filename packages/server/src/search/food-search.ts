@@ -7,17 +7,21 @@ import {
   type Gathered,
   gather,
   type Hit,
+  type LocalNames,
   restaurantAllowed,
   type SearchAsk,
   type SearchEngine,
   suiting,
+  type Within,
 } from "@swift-eats/domain/search";
 import { openNow } from "./open-now.ts";
 
 /** Where a search is asked from: a cell of the map, or null for a whole zone. */
 export interface Neighbourhood {
-  /** Who may deliver to any door of the cell. */
+  /** Who may deliver to any door of the cell, nearest first. */
   readonly restaurants: readonly Restaurant[];
+  /** What they bear. */
+  readonly names: LocalNames;
   /** What is kept for this cell is kept under this name; null: nothing can be kept now. */
   readonly key: string | null;
 }
@@ -49,9 +53,8 @@ export function foodSearch({ engine, many, around, keep }: FoodSearchPorts): Foo
     async find(ask) {
       const { geoKey, point } = ask;
       const near = point ? await around(geoKey, point) : null;
-      const within = near?.restaurants.filter((each) => mayServe(each, ask)).map(({ id }) => id);
       const { query, kind, filters } = ask;
-      const load = () => gather({ engine }, ask, within ?? null);
+      const load = () => gather({ engine }, ask, near && withinOf(near, ask));
       const gathered = await (near
         ? keep(near, JSON.stringify([geoKey, query, kind, filters]), load)
         : load());
@@ -78,9 +81,15 @@ export function foodSearch({ engine, many, around, keep }: FoodSearchPorts): Foo
   };
 }
 
-/** By the filters that all doors of a cell share. */
-const mayServe = (restaurant: Restaurant, { filters }: SearchAsk): boolean =>
-  restaurantAllowed({ ...restaurant, open: true }, { ...filters, openNow: false }, null);
+/** Who is left by the filters that all doors of a cell share. */
+const withinOf = ({ restaurants, names }: Neighbourhood, { filters }: SearchAsk): Within => ({
+  names,
+  restaurants: restaurants
+    .filter((each) =>
+      restaurantAllowed({ ...each, open: true }, { ...filters, openNow: false }, null),
+    )
+    .map(({ id }) => id),
+});
 
 const idsOf = ({ dishes, bearers }: Gathered): readonly RestaurantId[] => [
   ...new Set([...dishes, ...bearers].map(({ restaurantId }) => restaurantId)),

@@ -1,6 +1,7 @@
 import type { Restaurant } from "@swift-eats/domain/catalog";
 import type { LngLat, RestaurantId } from "@swift-eats/domain/kernel";
 import type { Neighbourhood } from "./food-search.ts";
+import type { NamesNearby } from "./names-nearby.ts";
 
 export interface NeighbourhoodPorts {
   readonly cells: {
@@ -14,6 +15,7 @@ export interface NeighbourhoodPorts {
     radiusMetresMax(geoKey: string): Promise<number>;
   };
   many(ids: readonly RestaurantId[]): Promise<readonly Restaurant[]>;
+  readonly namesNearby: NamesNearby;
 }
 
 /** A stamp changes with every change; without Redis there is none, and age alone bounds what is kept. */
@@ -27,9 +29,10 @@ interface Held<T> {
   readonly untilMs: number;
 }
 
-/** The restaurants around each cell that was asked from, in the memory of this process. */
-export function neighbourhoods({ cells, stamps, reach, many }: NeighbourhoodPorts) {
-  const held = new Map<string, Held<readonly Restaurant[]>>();
+/** The restaurants around each cell that was asked from, and their names, in the memory of this process. */
+export function neighbourhoods(ports: NeighbourhoodPorts) {
+  const { cells, stamps, reach, many, namesNearby } = ports;
+  const held = new Map<string, Held<Omit<Neighbourhood, "key">>>();
   const radii = new Map<string, Held<number>>();
   return async (geoKey: string, point: LngLat): Promise<Neighbourhood> => {
     const cell = cells.cellOf(point);
@@ -38,13 +41,14 @@ export function neighbourhoods({ cells, stamps, reach, many }: NeighbourhoodPort
     const stamp = await stamps.of(areas);
     const key = stamp === null ? null : `${geoKey} ${cell.id} ${stamp}`;
     const name = key ?? `${geoKey} ${cell.id}`;
-    const restaurants = await once(
-      held,
-      name,
-      key === null ? freshMs.unstamped : freshMs.stamped,
-      async () => many(await reach.around(geoKey, cell.centre, cells.radiusMetres)),
-    );
-    return { restaurants, key };
+    const around = async () => {
+      const ids = await reach.around(geoKey, cell.centre, cells.radiusMetres);
+      const byId = new Map((await many(ids)).map((each) => [each.id, each]));
+      const restaurants = ids.flatMap((id) => byId.get(id) ?? []);
+      return { restaurants, names: await namesNearby(geoKey, cell.id, restaurants) };
+    };
+    const forMs = key === null ? freshMs.unstamped : freshMs.stamped;
+    return { ...(await once(held, name, forMs, around)), key };
   };
 }
 

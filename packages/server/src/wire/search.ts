@@ -6,7 +6,13 @@ import { h3Cells } from "@swift-eats/providers/cells";
 import type { RedisConnection } from "@swift-eats/redis/connection";
 import { areaStamps, keptResults } from "@swift-eats/redis/search";
 import type { Wake } from "@swift-eats/redis/wake";
-import { foodSearch, neighbourhoods, queryLog, zoneLexicons } from "../search/index.ts";
+import {
+  foodSearch,
+  namesNearby,
+  neighbourhoods,
+  queryLog,
+  zoneLexicons,
+} from "../search/index.ts";
 
 /** Words or synonyms changed. */
 export const searchWordsChannel = "search:words";
@@ -33,7 +39,13 @@ export function searchPorts(given: {
   const live = foodSearch({
     engine: postgresSearch({ databases, lexicon: lexicons.of }),
     many,
-    around: neighbourhoods({ cells: h3Cells, stamps, reach, many }),
+    around: neighbourhoods({
+      cells: h3Cells,
+      stamps,
+      reach,
+      many,
+      namesNearby: namesNearby(reach),
+    }),
     keep: ({ key }, question, load) =>
       key === null ? load() : results.get(`${key} ${question}`, load),
   });
