@@ -37,6 +37,17 @@ export function postgresSearch({
       }
       return databases.read(ask.geoKey, (sql) => namesOf(sql, ask, false));
     },
+    async isBorne({ geoKey, plan, kinds, missing }) {
+      const words = wordQuery(geoKey, plan, missing);
+      if (!words) return false;
+      const [row] = await databases.read(
+        geoKey,
+        (sql) => sql<{ borne: boolean }[]>`
+        select exists (select from search_names where words @@ (select ${words}::tsquery)
+          and kind = any(${arrayText(kinds)}::text[]) and popularity >= 0) as borne`,
+      );
+      return row?.borne === true;
+    },
     dishes: (ask) => databases.read(ask.geoKey, (sql) => dishesOf(sql, ask)),
     async bearers(geoKey, nameIds) {
       if (nameIds.length === 0) return [];

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { findNames, type NameSource } from "./find-names.ts";
 import { readQuery } from "./fold.ts";
 import type { FoundName } from "./ports.ts";
+import type { QueryPlan } from "./query-plan.ts";
 import { synonymMap } from "./synonyms.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -22,12 +23,24 @@ const dishes = [
   "chocobar",
   "fish fry",
 ];
-const names = dishes.map((key, id): FoundName => ({ id, key, kind: "dish", popularity: 10 }));
 const words = new Map<string, number>();
 for (const key of dishes)
   for (const word of key.split(" ")) words.set(word, (words.get(word) ?? 0) + 1);
 
 /** Every name that holds a reading of each slot: what the contract asks of an engine, in a few lines. */
+const answering = (keys: readonly string[], { slots }: QueryPlan, missing: number) =>
+  keys
+    .map((key, id): FoundName => ({ id, key, kind: "dish", popularity: 10 }))
+    .filter(
+      ({ key }) =>
+        slots.filter(({ readings }) =>
+          readings.some(({ word, begins }) =>
+            key.split(" ").some((own) => (begins ? own.startsWith(word) : own === word)),
+          ),
+        ).length >=
+        slots.length - missing,
+    );
+
 const source: NameSource = {
   lexicon: async () => ({
     vocabulary: vocabulary([...words].map(([word, uses]) => ({ word, uses }))),
@@ -36,22 +49,14 @@ const source: NameSource = {
       { word: "szechwan", means: "szechuan" },
     ]),
   }),
-  names: async ({ plan, missing }) =>
-    names.filter(
-      ({ key }) =>
-        plan.slots.filter(({ readings }) =>
-          readings.some(({ word, begins }) =>
-            key.split(" ").some((own) => (begins ? own.startsWith(word) : own === word)),
-          ),
-        ).length >=
-        plan.slots.length - missing,
-    ),
+  names: async ({ plan, missing }) => answering(dishes, plan, missing),
+  elsewhere: async () => false,
 };
 
-const best = async (text: string) => {
+const best = async (text: string, where = source) => {
   const query = readQuery(text);
   if (!query.ok) throw new Error("too long");
-  return findNames(source, { geoKey: "x", query: query.value, kinds: ["dish"], limit: 100 });
+  return findNames(where, { geoKey: "x", query: query.value, kinds: ["dish"], limit: 100 });
 };
 
 test.each([
@@ -83,4 +88,25 @@ test.each([
 test("what was read otherwise than typed is said; what was typed right is not", async () => {
   expect((await best("panner tika")).didYouMean).toBe("paneer tikka");
   expect((await best("paneer ti")).didYouMean).toBeNull();
+});
+
+test("what was typed right and is only sold elsewhere is not read as something else", async () => {
+  const sold = ["egg dossa", "egg curry"];
+  const lexicon = async () => ({
+    vocabulary: vocabulary(["egg", "dosa", "dossa", "curry"].map((word) => ({ word, uses: 5 }))),
+    synonyms: synonymMap([]),
+  });
+  const here = (elsewhere: boolean): NameSource => ({
+    lexicon,
+    names: async ({ plan, missing }) => answering(sold, plan, missing),
+    elsewhere: async () => elsewhere,
+  });
+  const keys = async (where: NameSource, text: string) =>
+    (await best(text, where)).names.map(({ key }) => key);
+  expect(await keys(here(false), "egg dosa ")).toEqual(["egg dossa"]);
+  expect(await keys(here(true), "dosa ")).toEqual([]);
+  // What it has in common with others is still found.
+  expect((await keys(here(true), "egg dosa ")).sort()).toEqual(["egg curry", "egg dossa"]);
+  // A word that nobody knows is mended wherever it is sold.
+  expect(await keys(here(true), "egg dosssa ")).toContain("egg dossa");
 });

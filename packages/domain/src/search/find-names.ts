@@ -32,6 +32,8 @@ export interface NameSource {
   lexicon(geoKey: string): Promise<Lexicon>;
   /** Those that answer the plan; unsorted. */
   names(ask: NamesAsk): readonly FoundName[] | Promise<readonly FoundName[]>;
+  /** Whether there are such names, though not in this place. */
+  elsewhere(ask: NamesAsk): Promise<boolean>;
 }
 
 /** Looks faithfully first, then generously, then with a word or half of them missing. */
@@ -40,12 +42,14 @@ export async function findNames(
   { geoKey, query, kinds, limit }: FindNames,
 ): Promise<NamesFound> {
   const lexicon = await source.lexicon(geoKey);
-  const look = (plan: QueryPlan, missing: number) =>
-    source.names({ geoKey, plan, kinds, missing, limit });
+  const asked = (plan: QueryPlan, missing: number) => ({ geoKey, plan, kinds, missing, limit });
+  const look = (plan: QueryPlan, missing: number) => source.names(asked(plan, missing));
   let plan = planQuery(query, lexicon);
   let names = ranked(plan, await look(plan, 0));
+  const isOnlyElsewhere =
+    names.length === 0 && !plan.mended && (await source.elsewhere(asked(plan, 0)));
   // Nothing bears the words as typed, so words that are known may have been mistyped too.
-  if (names.length < enough && !names.some(({ complete }) => complete)) {
+  if (names.length < enough && !names.some(({ complete }) => complete) && !isOnlyElsewhere) {
     const generous = planQuery(query, lexicon, true);
     const more = ranked(generous, await look(generous, 0));
     if (more.length > names.length) [plan, names] = [generous, more];

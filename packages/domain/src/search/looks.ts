@@ -36,6 +36,7 @@ const idsOf = (names: readonly RankedName[]): readonly number[] => names.map(({ 
 export const anywhere = (engine: SearchEngine): Look => ({
   lexicon: engine.lexicon,
   names: engine.names,
+  elsewhere: async () => false,
   limit: anywhereMax.compared,
   dishesOf: (names) => ({ names: idsOf(names.filter(isDish).slice(0, anywhereMax.served)) }),
   everything: { names: [] },
@@ -56,6 +57,7 @@ export function nearby(engine: SearchEngine, { restaurants, names: local }: With
   return {
     lexicon: engine.lexicon,
     names: (ask) => local.names({ ...ask, among }),
+    elsewhere: engine.isBorne,
     limit: namesMax,
     dishesOf(names, filtered) {
       const times = filtered ? filteredTimes : 1;

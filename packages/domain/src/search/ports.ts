@@ -64,6 +64,8 @@ export interface SearchEngine {
   lexicon(geoKey: string): Promise<Lexicon>;
   /** Names that answer the plan; unsorted. */
   names(ask: NamesAsk): Promise<readonly FoundName[]>;
+  /** Whether there is such a name. */
+  isBorne(ask: NamesAsk): Promise<boolean>;
   /** Dishes that can be had now under the filters; the truth at this moment. */
   dishes(ask: DishesAsk): Promise<readonly FoundDish[]>;
   /** Restaurants that bear the names, or have the cuisines. */

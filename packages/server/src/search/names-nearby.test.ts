@@ -46,7 +46,10 @@ test.each([
   "qqqq",
 ])("PostgreSQL in the zone and memory among all of it find the same for %j", async (text) => {
   const { databases, search } = town.ports;
-  const engine = postgresSearch({ databases, lexicon: search.words.readLexicon });
+  const engine = {
+    ...postgresSearch({ databases, lexicon: search.words.readLexicon }),
+    elsewhere: async () => false,
+  };
   const restaurants = await everybody();
   const among = new Set(restaurants.map(({ id }) => id));
   const names = await namesNearby(reach)(geoKey, "here", restaurants);
@@ -57,6 +60,25 @@ test.each([
   const wanted = await keysFound(engine, text);
   expect(await keysFound(local, text)).toEqual(wanted);
   expect(wanted.length > 0).toBe(text !== "qqqq");
+});
+
+test.each([
+  ["chicken biryani", true],
+  ["chicken margherita", false],
+])("PostgreSQL says whether somebody in the zone bears %j", async (text, borne) => {
+  const { databases, search } = town.ports;
+  const engine = postgresSearch({ databases, lexicon: search.words.readLexicon });
+  const said: boolean[] = [];
+  const nobodyHere: NameSource = {
+    lexicon: engine.lexicon,
+    names: () => [],
+    async elsewhere(ask) {
+      said.push(await engine.isBorne(ask));
+      return said[0] === true;
+    },
+  };
+  await keysFound(nobodyHere, text);
+  expect(said).toEqual([borne]);
 });
 
 test("a restaurant's names are read again when it has another version, and joined again when they are others", async () => {

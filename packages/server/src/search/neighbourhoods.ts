@@ -45,7 +45,7 @@ export function neighbourhoods(ports: NeighbourhoodPorts) {
       const ids = await reach.around(geoKey, cell.centre, cells.radiusMetres);
       const byId = new Map((await many(ids)).map((each) => [each.id, each]));
       const restaurants = ids.flatMap((id) => byId.get(id) ?? []);
-      return { restaurants, names: await namesNearby(geoKey, cell.id, restaurants) };
+      return { restaurants, names: await namesNearby(geoKey, `${geoKey} ${cell.id}`, restaurants) };
     };
     const forMs = key === null ? freshMs.unstamped : freshMs.stamped;
     return { ...(await once(held, name, forMs, around)), key };
