@@ -68,7 +68,8 @@ export function searchReach({ databases }: { readonly databases: Databases }): S
         (sql) => sql<(Omit<BorneNames, "nameIds"> & { names: string })[]>`
         select id as restaurant_id, version, array_to_string(array(
           select name_id from search_dishes where restaurant_id = restaurants.id
-          union select name_id from search_bearers where restaurant_id = restaurants.id), ' ') as names
+          union select name_id from search_bearers where restaurant_id = restaurants.id
+          order by name_id), ' ') as names
         from restaurants where id = any(${arrayText(restaurants)}::text::uuid[])`,
       );
       return rows.map(({ names, ...row }) => ({
