@@ -1,8 +1,8 @@
 import type { RestaurantId } from "../kernel/index.ts";
 import type { Query } from "./fold.ts";
 import { append, firstAtLeast } from "./listed.ts";
-import { type NameKind, plainWorth } from "./name-score.ts";
-import type { FoundName } from "./ports.ts";
+import { plainWorth } from "./name-score.ts";
+import type { FoundName, NamesAsk } from "./ports.ts";
 import type { QueryPlan, Reading } from "./query-plan.ts";
 
 /** A restaurant with all names that it bears and sells. */
@@ -11,13 +11,8 @@ export interface NamedMenu {
   readonly names: readonly FoundName[];
 }
 
-export interface LocalAsk {
-  readonly plan: QueryPlan;
-  readonly kinds: readonly NameKind[];
-  /** How many slots of the plan a name may leave unanswered. */
-  readonly missing: number;
-  /** Of more names, the likeliest by `popularityWorth`; those that are the query itself always. */
-  readonly limit: number;
+/** Names that are the query itself are found beyond the limit too, as by an engine. */
+export interface LocalAsk extends Omit<NamesAsk, "geoKey"> {
   /** Names that only others bear are passed over. */
   readonly among: ReadonlySet<RestaurantId>;
 }

@@ -53,7 +53,7 @@ export function namesNearby({ borne, named }: NamesNearbyPorts): NamesNearby {
     for (const menu of changed.length === 0 ? [] : await borne(geoKey, changed)) {
       // The same names stay the same list: most changes are of prices, hours and pauses.
       const before = menus.get(menu.restaurantId)?.nameIds;
-      const nameIds = String(before) === String(menu.nameIds) && before ? before : menu.nameIds;
+      const nameIds = before && String(before) === String(menu.nameIds) ? before : menu.nameIds;
       menus.set(menu.restaurantId, { ...menu, nameIds });
       found.set(menu.restaurantId, nameIds);
     }
